@@ -1,0 +1,162 @@
+//! The seam of isolation: the same for namespaces, for a virtual machine, and for none at all.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use tokio::net::unix::pipe;
+use tokio::sync::oneshot;
+
+use crate::Error;
+
+/// How strong the walls are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// Namespaces, cgroups, seccomp, an unprivileged uid.
+    Sandbox,
+    /// No isolation at all.
+    Process,
+}
+
+/// A host path that a sandbox sees, read-only.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Mount {
+    pub host: PathBuf,
+    pub inside: PathBuf,
+}
+
+/// What is known before the function is: the runtime's part of the root.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Spec {
+    /// Read-only parts of the root beside the system's libraries: the interpreter's prefix, the bootstrap.
+    pub mounts: Vec<Mount>,
+}
+
+/// What makes a created sandbox the environment of one function version.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assignment {
+    /// The unpacked deployment package, mounted read-only at `/var/task`.
+    pub code: PathBuf,
+    /// Mounted read-only at `/opt`, where the function has layers.
+    pub layers: Option<PathBuf>,
+    pub limits: Limits,
+    pub network: Network,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Limits {
+    /// Bytes of anonymous and shared memory.
+    pub memory: u64,
+    /// Processes and threads.
+    pub pids: u32,
+    /// Open files of each process.
+    pub open_files: u64,
+    /// Bytes of `/tmp`.
+    pub tmp: u64,
+    /// The share while the function's handler runs; Init is not limited (see [`Sandbox::set_cpu`]).
+    pub cpu: Cpu,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Cpu {
+    Unlimited,
+    /// A share against other sandboxes when CPUs are scarce; 1.0 is one CPU's.
+    Weight(f64),
+    /// At most this many CPUs' time.
+    Quota(f64),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Network {
+    /// A loopback with the Runtime API, and nothing else.
+    Loopback,
+}
+
+/// A command to run inside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Process {
+    /// `argv[0]` is the path of the program inside the sandbox.
+    pub argv: Vec<OsString>,
+    /// The whole environment: nothing is inherited.
+    pub environment: Vec<(OsString, OsString)>,
+    pub directory: PathBuf,
+}
+
+/// A running process of a sandbox.
+#[derive(Debug)]
+pub struct Child {
+    /// The pid as PID 1 of the sandbox sees it.
+    pub pid: i32,
+    pub stdout: pipe::Receiver,
+    pub stderr: pipe::Receiver,
+    /// How it ended; an error of the channel means that the sandbox itself ended.
+    pub exit: oneshot::Receiver<Exit>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    Status(i32),
+    Signal(i32),
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Statistics {
+    /// The highest anonymous plus shared memory seen since the last call of `reset_memory_peak`, bytes.
+    pub memory_peak: u64,
+    /// Out-of-memory kills since the sandbox was created.
+    pub oom_kills: u64,
+    pub cpu_time: Duration,
+    pub pids: u32,
+}
+
+/// Makes sandboxes of one level, and removes what an earlier server of this instance left.
+#[async_trait]
+pub trait Isolation: fmt::Debug + Send + Sync + 'static {
+    fn level(&self) -> Level;
+
+    /// Everything that can be done before the function is known. When it returns, PID 1 waits.
+    async fn create(&self, spec: &Spec) -> Result<Box<dyn Sandbox>, Error>;
+}
+
+/// One sandbox. Dropping it without [`Sandbox::destroy`] kills what runs inside and leaves the rest
+/// to the next start's clean-up.
+#[async_trait]
+pub trait Sandbox: fmt::Debug + Send + Sync + 'static {
+    /// The listener inside the sandbox's network for the Runtime API; it can be taken once.
+    fn take_listener(&mut self) -> Option<std::net::TcpListener>;
+
+    /// The address of that listener as seen from inside.
+    fn runtime_api(&self) -> SocketAddr;
+
+    /// Mounts code and layers, sets limits, makes `/tmp`. Once per sandbox.
+    async fn assign(&mut self, assignment: &Assignment) -> Result<(), Error>;
+
+    /// Starts a process as the function's user, with no capabilities and the seccomp filter.
+    ///
+    /// # Errors
+    /// [`Error::Spawn`] with the step and the errno, where the program cannot be executed.
+    async fn spawn(&mut self, process: &Process) -> Result<Child, Error>;
+
+    async fn set_cpu(&self, cpu: Cpu) -> Result<(), Error>;
+
+    /// Kills every process but PID 1, and waits until they are gone. `/tmp` is kept.
+    async fn kill_all(&mut self) -> Result<(), Error>;
+
+    async fn freeze(&self) -> Result<(), Error>;
+
+    async fn thaw(&self) -> Result<(), Error>;
+
+    async fn statistics(&self) -> Result<Statistics, Error>;
+
+    /// Begins a new measurement of [`Statistics::memory_peak`].
+    fn reset_memory_peak(&self);
+
+    /// Kills everything, empties the cgroup, unmounts, removes. Nothing of it is left after.
+    async fn destroy(self: Box<Self>) -> Result<(), Error>;
+
+    /// Path of a file of the function's own view (`/var/task/bootstrap`) can be executed by its user.
+    async fn is_executable(&self, inside: &std::path::Path) -> Result<bool, Error>;
+}
