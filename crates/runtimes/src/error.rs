@@ -1,0 +1,48 @@
+//! What can go wrong between an identifier or an archive and something that can be started.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::Family;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nobody has heard of this runtime, or Cresset has no provider for its family yet.
+    #[error(
+        "{identifier} cannot run here: Cresset has no provider for this family of runtimes yet"
+    )]
+    NoProvider { identifier: String },
+    #[error("{identifier} cannot run here: no {family} interpreter was found on this machine")]
+    NoInterpreter { identifier: String, family: Family },
+    #[error(
+        "{identifier} cannot run here: it is not on this machine (the nearest is {nearest}), \
+         and runtimes.missing = \"refuse\" is set"
+    )]
+    Refused { identifier: String, nearest: String },
+    #[error("{sentence}")]
+    Native { sentence: String },
+    /// The package is not in the store of blobs (any more).
+    #[error("the deployment package {digest} is not stored here")]
+    NoSuchCode { digest: String },
+    #[error("the deployment package {digest} cannot be unpacked")]
+    Archive { digest: String, source: crate::archive::Error },
+    #[error("the deployment package {digest} cannot be read")]
+    Blob { digest: String, source: cresset_store::Error },
+    #[error("{} cannot be asked what it is: {reason}", path.display())]
+    Ask { path: PathBuf, reason: String },
+    #[error("cannot {verb} {}", path.display())]
+    Io { verb: &'static str, path: PathBuf, source: io::Error },
+    /// A task of this process ended before its work did.
+    #[error("unpacking the deployment package was interrupted")]
+    Interrupted,
+}
+
+impl Error {
+    pub(crate) fn io(
+        verb: &'static str,
+        path: impl Into<PathBuf>,
+    ) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::Io { verb, path, source }
+    }
+}
