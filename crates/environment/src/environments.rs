@@ -1,0 +1,165 @@
+//! How environments are made, and the handle that the rest of the house holds.
+
+use std::fmt;
+use std::sync::Arc;
+
+use cresset_ambient::{Clock, TaskKind};
+use cresset_runtimes::Runtime;
+use cresset_sandbox::{Isolation, Mount, Sandbox, Spec};
+use tokio::sync::{mpsc, oneshot, watch};
+
+use crate::driver::{Driver, Request};
+use crate::logs::LogSink;
+use crate::metrics::Metrics;
+use crate::publish::{Publisher, Status};
+use crate::{Error, FunctionSpec, Invocation, Outcome, Settings};
+
+/// Makes execution environments. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Environments(Arc<Shared>);
+
+/// What all environments of a server have in common.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) isolation: Arc<dyn Isolation>,
+    pub(crate) logs: Arc<dyn LogSink>,
+    pub(crate) clock: Clock,
+    pub(crate) metrics: Metrics,
+    pub(crate) settings: Settings,
+}
+
+/// A sandbox that knows its runtime and no function yet.
+#[derive(Debug)]
+pub struct Blank {
+    pub(crate) sandbox: Box<dyn Sandbox>,
+    pub(crate) listener: std::net::TcpListener,
+}
+
+/// Why an environment is shut down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShutdownReason {
+    /// It was idle for long, or the server stops.
+    Spindown,
+    Timeout,
+    Failure,
+}
+
+/// A handle of one execution environment. When the last clone is dropped, the environment ends
+/// after the invocation that it may be serving.
+#[derive(Clone)]
+pub struct ExecutionEnvironment(Arc<Handle>);
+
+struct Handle {
+    id: String,
+    mailbox: mpsc::Sender<Request>,
+    stop: watch::Sender<Option<ShutdownReason>>,
+    status: watch::Receiver<Status>,
+}
+
+impl Environments {
+    pub fn new(
+        isolation: Arc<dyn Isolation>,
+        logs: Arc<dyn LogSink>,
+        clock: Clock,
+        metrics: Metrics,
+        settings: Settings,
+    ) -> Self {
+        Self(Arc::new(Shared { isolation, logs, clock, metrics, settings }))
+    }
+
+    /// Creates a sandbox for functions of `runtime`, ahead of any of them.
+    ///
+    /// # Cancel safety
+    /// A sandbox that is half-made is killed by its own drop; the rest is the clean-up's.
+    pub async fn prepare(&self, runtime: &Runtime) -> Result<Blank, Error> {
+        let mount = |mount: &cresset_runtimes::Mount| Mount {
+            host: mount.host.clone(),
+            inside: mount.inside.clone(),
+        };
+        let spec = Spec { mounts: runtime.mounts.iter().map(mount).collect() };
+        let mut sandbox = self.0.isolation.create(&spec).await.map_err(Error::Create)?;
+        let listener = sandbox.take_listener().ok_or(Error::NoListener)?;
+        Ok(Blank { sandbox, listener })
+    }
+
+    /// Makes `blank` the environment of one function version. Its Init runs at once; an invocation
+    /// may be sent at once too, and waits for it.
+    pub fn start(&self, blank: Blank, spec: Arc<FunctionSpec>) -> ExecutionEnvironment {
+        // One place: there is one invocation at a time, and whoever sends a second one waits.
+        let (mailbox, requests) = mpsc::channel(1);
+        let (stop, stopped) = watch::channel(None);
+        let (publisher, status) = Publisher::new(&self.0.metrics);
+        let id = cresset_ambient::random::uuid().to_string();
+        let driver = Driver::new(Arc::clone(&self.0), spec, id.clone(), publisher);
+        cresset_ambient::spawn(
+            TaskKind("environment driver"),
+            driver.run(blank, requests, stopped),
+        );
+        ExecutionEnvironment(Arc::new(Handle { id, mailbox, stop, status }))
+    }
+}
+
+impl Blank {
+    /// Ends a sandbox that no function will need.
+    pub async fn discard(self) -> Result<(), Error> {
+        drop(self.listener);
+        let sandbox = self.sandbox;
+        sandbox.destroy().await.map_err(|source| Error::Sandbox { verb: "be destroyed", source })
+    }
+}
+
+impl ExecutionEnvironment {
+    /// Unique among all environments.
+    pub fn id(&self) -> &str {
+        &self.0.id
+    }
+
+    /// Hands the event to the function and returns what came of it: as soon as the function has
+    /// answered, or, with `log_tail`, when the invocation's log is complete.
+    ///
+    /// # Errors
+    /// [`Error::Ended`] where the function has not seen the event, [`Error::Interrupted`] where it
+    /// may have.
+    ///
+    /// # Cancel safety
+    /// Dropping the future before the environment has taken the event takes it back. After that
+    /// the invocation runs on, and its outcome is dropped.
+    pub async fn invoke(&self, invocation: Invocation) -> Result<Outcome, Error> {
+        let (reply, outcome) = oneshot::channel();
+        let request = Request { invocation, reply };
+        self.0.mailbox.send(request).await.map_err(|_closed| Error::Ended)?;
+        // The driver answers whatever it has begun; what it has not begun is dropped with the mailbox.
+        outcome.await.unwrap_or(Err(Error::Ended))
+    }
+
+    pub fn status(&self) -> watch::Receiver<Status> {
+        self.0.status.clone()
+    }
+
+    /// Ends the environment, also in the midst of an invocation, and returns when nothing of it is
+    /// left. Idempotent; bounded by [`Settings::destroy_timeout`].
+    ///
+    /// # Cancel safety
+    /// The shutdown goes on when the future is dropped, also before its first poll.
+    pub fn shutdown(&self, reason: ShutdownReason) -> impl Future<Output = ()> + Send + use<> {
+        self.0.stop.send_if_modified(|first| {
+            let fresh = first.is_none();
+            first.get_or_insert(reason);
+            fresh
+        });
+        let mut status = self.0.status.clone();
+        async move {
+            // A closed channel means that the driver is gone, which is what we wait for.
+            drop(status.wait_for(|status| *status == Status::Ended).await.map(drop));
+        }
+    }
+}
+
+impl fmt::Debug for ExecutionEnvironment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExecutionEnvironment")
+            .field("id", &self.0.id)
+            .field("status", &*self.0.status.borrow())
+            .finish_non_exhaustive()
+    }
+}

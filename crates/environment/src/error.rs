@@ -1,0 +1,66 @@
+//! Why an environment could not be made, or did not serve. How a *function* fails is not in here:
+//! that is an [`Outcome`](crate::Outcome).
+
+use thiserror::Error;
+
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum Error {
+    #[error("the sandbox could not be created")]
+    Create(#[source] cresset_sandbox::Error),
+    #[error("the sandbox has no listener for the Runtime API")]
+    NoListener,
+    #[error("the function could not be put into the sandbox")]
+    Assign(#[source] cresset_sandbox::Error),
+    #[error("the sandbox could not {verb}")]
+    Sandbox {
+        verb: &'static str,
+        #[source]
+        source: cresset_sandbox::Error,
+    },
+    #[error("the Runtime API's listener could not {verb}")]
+    Listener {
+        verb: &'static str,
+        #[source]
+        source: std::io::Error,
+    },
+    #[error("the log directory {path} could not be {verb}")]
+    Logs {
+        path: std::path::PathBuf,
+        verb: &'static str,
+        #[source]
+        source: std::io::Error,
+    },
+    /// The environment ended before the event reached the function: another one may serve it.
+    #[error("the environment has ended")]
+    Ended,
+    /// The environment was shut down while the function had the event.
+    #[error("the environment was shut down during the invocation")]
+    Interrupted,
+}
+
+/// What the caller can do about an [`Error`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// The function has not seen the event: try another environment.
+    NotDelivered,
+    /// The function may have acted on the event.
+    Interrupted,
+    /// This machine could not do it: trying again at once will not help.
+    Machine,
+}
+
+impl Error {
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Self::Ended => ErrorKind::NotDelivered,
+            Self::Interrupted => ErrorKind::Interrupted,
+            Self::Create(_)
+            | Self::NoListener
+            | Self::Assign(_)
+            | Self::Sandbox { .. }
+            | Self::Listener { .. }
+            | Self::Logs { .. } => ErrorKind::Machine,
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What is counted about environments: names, units and help.
+
+use std::time::Duration;
+
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::{Registry, Unit};
+
+/// The crate's metrics. Cheap to clone: all clones count together.
+#[derive(Debug, Clone)]
+pub struct Metrics {
+    invocations: Family<OutcomeLabel, Counter>,
+    cold_starts: Counter,
+    inits_failed: Counter,
+    init_duration: Histogram,
+    environments: Gauge,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct OutcomeLabel {
+    outcome: &'static str,
+}
+
+impl Metrics {
+    pub fn register(registry: &mut Registry) -> Self {
+        let metrics = Self::unregistered();
+        registry.register(
+            "cresset_environment_invocations",
+            "Invocations that ended, by outcome",
+            metrics.invocations.clone(),
+        );
+        registry.register(
+            "cresset_environment_cold_starts",
+            "Invocations that were the first of their environment",
+            metrics.cold_starts.clone(),
+        );
+        registry.register(
+            "cresset_environment_inits_failed",
+            "Inits that ended in an error or a timeout",
+            metrics.inits_failed.clone(),
+        );
+        registry.register_with_unit(
+            "cresset_environment_init_duration",
+            "From starting the runtime to its first request for an event",
+            Unit::Seconds,
+            metrics.init_duration.clone(),
+        );
+        registry.register(
+            "cresset_environment_environments",
+            "Environments that have been started and have not ended",
+            metrics.environments.clone(),
+        );
+        metrics
+    }
+
+    fn unregistered() -> Self {
+        Self {
+            invocations: Family::default(),
+            cold_starts: Counter::default(),
+            inits_failed: Counter::default(),
+            init_duration: Histogram::new([
+                0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0,
+            ]),
+            environments: Gauge::default(),
+        }
+    }
+
+    pub(crate) fn count_invocation(&self, outcome: &'static str) {
+        self.invocations.get_or_create(&OutcomeLabel { outcome }).inc();
+    }
+
+    pub(crate) fn count_cold_start(&self) {
+        self.cold_starts.inc();
+    }
+
+    pub(crate) fn count_failed_init(&self) {
+        self.inits_failed.inc();
+    }
+
+    pub(crate) fn observe_init(&self, took: Duration) {
+        self.init_duration.observe(took.as_secs_f64());
+    }
+
+    pub(crate) fn count_environment(&self) -> EnvironmentGauge {
+        self.environments.inc();
+        EnvironmentGauge(self.environments.clone())
+    }
+}
+
+/// One environment in the gauge, as long as it lives.
+#[derive(Debug)]
+pub(crate) struct EnvironmentGauge(Gauge);
+
+impl Drop for EnvironmentGauge {
+    fn drop(&mut self) {
+        self.0.dec();
+    }
+}

@@ -1,0 +1,98 @@
+//! What is known about a function before it is started, and what the operator has decided.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use cresset_runtimes::Runtime;
+use cresset_sandbox::Cpu;
+
+/// One function version, with everything that an environment of it needs.
+#[derive(Debug, Clone)]
+pub struct FunctionSpec {
+    pub account_id: String,
+    pub region: String,
+    pub function_name: String,
+    /// `$LATEST` or a number.
+    pub function_version: String,
+    pub function_arn: String,
+    pub memory_mb: u32,
+    pub timeout: Duration,
+    pub handler: String,
+    pub ephemeral_storage_mb: u32,
+    /// The function's own variables.
+    pub environment: BTreeMap<String, String>,
+    /// The unpacked deployment package on the host.
+    pub code: PathBuf,
+    pub runtime: Arc<Runtime>,
+    pub log_group: String,
+    pub credentials: Credentials,
+    /// Lines for the log of an environment's first invocation.
+    pub warnings: Vec<String>,
+}
+
+/// The session that the function's SDKs find in their environment.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Credentials {
+    pub access_key_id: String,
+    pub secret_access_key: String,
+    pub session_token: String,
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials")
+            .field("access_key_id", &self.access_key_id)
+            .field("secret_access_key", &"***")
+            .field("session_token", &"***")
+            .finish()
+    }
+}
+
+/// How a function's share of the CPU follows its memory.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CpuPolicy {
+    /// As much as it takes.
+    Unlimited,
+    /// A weight: an idle machine's whole CPU is the function's.
+    #[default]
+    Weight,
+    /// A quota, as in Lambda: 1,769 MB are one vCPU.
+    Quota,
+}
+
+impl CpuPolicy {
+    /// The share of a function with this much memory.
+    pub fn share(self, memory_mb: u32) -> Cpu {
+        /// Megabytes that buy one vCPU (AWS's figure).
+        const VCPU_MB: f64 = 1_769.0;
+        let cpus = f64::from(memory_mb) / VCPU_MB;
+        match self {
+            Self::Unlimited => Cpu::Unlimited,
+            Self::Weight => Cpu::Weight(cpus),
+            Self::Quota => Cpu::Quota(cpus),
+        }
+    }
+}
+
+/// What the operator decides for all environments.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub cpu: CpuPolicy,
+    /// How long Init may take before it is put off to the first invocation.
+    pub init_timeout: Duration,
+    /// The longest that ending a sandbox may take before it is left to the next start's clean-up.
+    pub destroy_timeout: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            cpu: CpuPolicy::default(),
+            init_timeout: Duration::from_secs(10),
+            destroy_timeout: Duration::from_secs(5),
+        }
+    }
+}
