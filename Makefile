@@ -1,0 +1,40 @@
+# Two commands do everything: `make run` and `make test`. Rust is the one thing that must be there.
+
+.PHONY: run build test check bench tools test-tools examples clean
+
+# Installs what is missing, builds, starts the server, deploys and calls the examples.
+run: tools build examples
+	@scripts/run
+
+build: rust
+	cargo build --release --locked
+
+# The custom runtime of the examples: a package of its own, as its author would have it.
+examples: rust
+	cargo build --release --locked --manifest-path examples/rust/Cargo.toml --target-dir target/examples
+
+# Every test: the crates' own, then the server through real clients.
+test: tools test-tools build examples
+	cargo nextest run --workspace --locked
+	cargo build --locked --bin cresset --features failpoints --target-dir target/failpoints
+	.venv/bin/python -m pytest tests
+
+# The house's rules: format, lints, the arrows of the layers, generated code, licences.
+check: tools rust
+	@scripts/check
+
+bench: tools test-tools build examples
+	cargo xtask bench
+
+tools:
+	@scripts/tools
+
+test-tools: tools
+	@scripts/tools test
+
+.PHONY: rust
+rust:
+	@scripts/tools rust
+
+clean:
+	rm -rf target .venv .cresset tests/node_modules

@@ -1,0 +1,241 @@
+//! The configuration: arguments over file over defaults, with all mistakes told at once.
+
+mod reader;
+
+use std::fmt;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::arguments::Settings;
+use reader::Reader;
+
+/// What `cresset` runs with.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Configuration {
+    pub(crate) listen: SocketAddr,
+    pub(crate) data_dir: PathBuf,
+    pub(crate) region: String,
+    pub(crate) isolation: IsolationLevel,
+    pub(crate) cpu: CpuPolicy,
+    pub(crate) log: Log,
+    pub(crate) gateway: Gateway,
+    pub(crate) runtimes: Runtimes,
+    pub(crate) environments: Environments,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IsolationLevel {
+    Sandbox,
+    Process,
+}
+
+/// How the memory size becomes CPU time: a weight lets an idle machine's whole CPU be the
+/// function's, strict gives 1,769 MB one vCPU as Lambda does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CpuPolicy {
+    Weight,
+    Strict,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Log {
+    pub(crate) filter: String,
+    pub(crate) format: LogFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LogFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Gateway {
+    pub(crate) allowed_hosts: Vec<String>,
+    pub(crate) allowed_origins: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Runtimes {
+    pub(crate) search: Vec<PathBuf>,
+    pub(crate) refuse_missing: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Environments {
+    /// Concurrent invocations of an account; past it callers get 429.
+    pub(crate) account_concurrency: usize,
+    /// How long an environment without an invocation is kept.
+    pub(crate) idle_timeout: Duration,
+    /// Sandboxes made ahead for each runtime in use.
+    pub(crate) blanks_per_runtime: usize,
+}
+
+/// Everything that is wrong, each in a sentence of its own.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Mistakes(pub(crate) Vec<String>);
+
+impl fmt::Display for Mistakes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|mistake| writeln!(f, "  {mistake}"))
+    }
+}
+
+impl Configuration {
+    /// Reads the file that `settings` names, if any, and lays the arguments over it.
+    ///
+    /// # Errors
+    /// Every mistake of the file and of the arguments.
+    pub(crate) fn load(settings: &Settings, home: &Home) -> Result<Self, Mistakes> {
+        let text = match &settings.config {
+            Some(path) => std::fs::read_to_string(path).map_err(|error| {
+                Mistakes(vec![format!("{} cannot be read: {error}", path.display())])
+            })?,
+            None => String::new(),
+        };
+        Self::parse(&text, settings, home)
+    }
+
+    fn parse(text: &str, settings: &Settings, home: &Home) -> Result<Self, Mistakes> {
+        let mut file = Reader::new(text)?;
+        let configuration = Self {
+            listen: settings.listen.or_else(|| file.parsed("listen")).unwrap_or(DEFAULT_LISTEN),
+            data_dir: settings
+                .data_dir
+                .clone()
+                .or_else(|| file.path("data_dir"))
+                .unwrap_or_else(|| home.data_dir()),
+            region: file.region("region").unwrap_or_else(|| "us-east-1".to_owned()),
+            isolation: file
+                .choice("isolation", settings.isolation.as_deref(), ISOLATION)
+                .unwrap_or(IsolationLevel::Sandbox),
+            cpu: file.choice("cpu", None, CPU).unwrap_or(CpuPolicy::Weight),
+            log: Log {
+                filter: file
+                    .log_filter("log.level", settings.log_level.as_deref())
+                    .unwrap_or_else(|| "info".to_owned()),
+                format: file
+                    .choice("log.format", settings.log_format.as_deref(), LOG_FORMAT)
+                    .unwrap_or(LogFormat::Human),
+            },
+            gateway: Gateway {
+                allowed_hosts: file.strings("gateway.allowed_hosts"),
+                allowed_origins: file.strings("gateway.allowed_origins"),
+            },
+            runtimes: Runtimes {
+                search: file.strings("runtimes.search").into_iter().map(PathBuf::from).collect(),
+                refuse_missing: file.choice("runtimes.missing", None, MISSING).unwrap_or(false),
+            },
+            environments: Environments {
+                account_concurrency: file
+                    .number("environments.account_concurrency", 1, 100_000)
+                    .unwrap_or(1_000),
+                idle_timeout: Duration::from_secs(
+                    file.number("environments.idle_timeout_seconds", 1, 86_400).unwrap_or(300),
+                ),
+                blanks_per_runtime: file
+                    .number("environments.blanks_per_runtime", 0, 16)
+                    .unwrap_or(1),
+            },
+        };
+        file.finish()?;
+        Ok(configuration)
+    }
+}
+
+const DEFAULT_LISTEN: SocketAddr =
+    SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 4566);
+const ISOLATION: &[(&str, IsolationLevel)] =
+    &[("sandbox", IsolationLevel::Sandbox), ("process", IsolationLevel::Process)];
+const CPU: &[(&str, CpuPolicy)] = &[("weight", CpuPolicy::Weight), ("strict", CpuPolicy::Strict)];
+const LOG_FORMAT: &[(&str, LogFormat)] = &[("human", LogFormat::Human), ("json", LogFormat::Json)];
+const MISSING: &[(&str, bool)] = &[("nearest", false), ("refuse", true)];
+
+/// Where data goes by default, by who runs the program.
+#[derive(Debug, Clone)]
+pub(crate) struct Home {
+    pub(crate) root: bool,
+    pub(crate) xdg_data_home: Option<PathBuf>,
+    pub(crate) home: Option<PathBuf>,
+}
+
+impl Home {
+    /// From the process's own user and environment.
+    pub(crate) fn of_this_process() -> Self {
+        let variable = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+        Self {
+            root: cresset_sandbox::is_root(),
+            xdg_data_home: variable("XDG_DATA_HOME"),
+            home: variable("HOME"),
+        }
+    }
+
+    fn data_dir(&self) -> PathBuf {
+        if self.root {
+            return PathBuf::from("/var/lib/cresset");
+        }
+        self.xdg_data_home
+            .clone()
+            .or_else(|| self.home.as_ref().map(|home| home.join(".local/share")))
+            .unwrap_or_else(|| Path::new(".").to_owned())
+            .join("cresset")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn home() -> Home {
+        Home { root: true, xdg_data_home: None, home: None }
+    }
+
+    fn parse(text: &str, settings: &Settings) -> Result<Configuration, Mistakes> {
+        Configuration::parse(text, settings, &home())
+    }
+
+    #[test]
+    fn an_empty_file_means_the_defaults() {
+        let configuration = parse("", &Settings::default()).unwrap();
+        assert_eq!(configuration.listen, DEFAULT_LISTEN);
+        assert_eq!(configuration.data_dir, Path::new("/var/lib/cresset"));
+        assert_eq!(configuration.environments.account_concurrency, 1_000);
+    }
+
+    #[test]
+    fn the_command_line_wins_over_the_file() {
+        let settings = Settings { isolation: Some("process".to_owned()), ..Settings::default() };
+        let configuration = parse("isolation = 'sandbox'\ncpu = 'strict'", &settings).unwrap();
+        assert_eq!(configuration.isolation, IsolationLevel::Process);
+        assert_eq!(configuration.cpu, CpuPolicy::Strict);
+    }
+
+    #[test]
+    fn all_mistakes_are_told_at_once() {
+        let text = "
+            listen = 'here'
+            isolaton = 'sandbox'
+            cpu = 1
+            region = 'us east'
+            [log]
+            level = 'info,cresset=loud'
+            [environments]
+            account_concurrency = 0
+            idle_timeout_seconds = 'long'
+            [gateway]
+            allowed_hosts = 'one'
+            [runtimes]
+            missing = 'ask'
+            search = [1]
+        ";
+        let mistakes = parse(text, &Settings::default()).unwrap_err();
+        insta::assert_snapshot!(mistakes.to_string());
+    }
+
+    #[test]
+    fn a_file_that_is_not_toml_says_where() {
+        let mistakes = parse("listen = ", &Settings::default()).unwrap_err();
+        insta::assert_snapshot!(mistakes.to_string());
+    }
+}

@@ -1,0 +1,147 @@
+//! Takes keys out of a TOML document and collects what is wrong with them. What is left at the end
+//! is unknown, and told with the nearest known key.
+
+use std::fmt::Display;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use strsim::levenshtein;
+use toml::{Table, Value};
+use tracing_subscriber::EnvFilter;
+
+use super::Mistakes;
+
+#[derive(Debug)]
+pub(super) struct Reader {
+    table: Table,
+    known: Vec<&'static str>,
+    mistakes: Vec<String>,
+}
+
+impl Reader {
+    pub(super) fn new(text: &str) -> Result<Self, Mistakes> {
+        let table = text.parse::<Table>().map_err(|error| {
+            Mistakes(vec![format!("the file is not TOML: {}", error.to_string().trim_end())])
+        })?;
+        Ok(Self { table, known: Vec::new(), mistakes: Vec::new() })
+    }
+
+    /// A string that is parsed as `T`.
+    pub(super) fn parsed<T: FromStr<Err: Display>>(&mut self, key: &'static str) -> Option<T> {
+        let text = self.string(key)?;
+        text.parse().map_err(|error| self.wrong(key, &text, &error)).ok()
+    }
+
+    pub(super) fn path(&mut self, key: &'static str) -> Option<PathBuf> {
+        self.string(key).map(PathBuf::from)
+    }
+
+    /// One of the words of `choices`, from the argument or else from the file.
+    pub(super) fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        argument: Option<&str>,
+        choices: &[(&str, T)],
+    ) -> Option<T> {
+        let in_file = self.string(key);
+        let word = argument.map(ToOwned::to_owned).or(in_file)?;
+        let chosen = choices.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+        if chosen.is_none() {
+            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+            self.wrong(key, &word, &format!("expected {}", names.join(" or ")));
+        }
+        chosen
+    }
+
+    pub(super) fn number<T: TryFrom<i64>>(
+        &mut self,
+        key: &'static str,
+        minimum: i64,
+        maximum: i64,
+    ) -> Option<T> {
+        let value = self.take(key)?;
+        let number = value.as_integer().filter(|n| (minimum..=maximum).contains(n));
+        let converted = number.and_then(|n| T::try_from(n).ok());
+        if converted.is_none() {
+            let range = format!("expected a number from {minimum} to {maximum}");
+            self.wrong(key, &value, &range);
+        }
+        converted
+    }
+
+    /// A list of strings; empty where there is none.
+    pub(super) fn strings(&mut self, key: &'static str) -> Vec<String> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        let strings = value.as_array().and_then(|items| {
+            items.iter().map(|item| item.as_str().map(ToOwned::to_owned)).collect()
+        });
+        if strings.is_none() {
+            self.wrong(key, &value, &"expected a list of strings");
+        }
+        strings.unwrap_or_default()
+    }
+
+    /// A region's name, as it stands in ARNs and host names.
+    pub(super) fn region(&mut self, key: &'static str) -> Option<String> {
+        let text = self.string(key)?;
+        let form = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if text.is_empty() || text.len() > 32 || !text.chars().all(form) {
+            self.wrong(key, &text, &"expected a region's name such as us-east-1");
+            return None;
+        }
+        Some(text)
+    }
+
+    pub(super) fn log_filter(
+        &mut self,
+        key: &'static str,
+        argument: Option<&str>,
+    ) -> Option<String> {
+        let in_file = self.string(key);
+        let text = argument.map(ToOwned::to_owned).or(in_file)?;
+        EnvFilter::try_new(&text).map_err(|error| self.wrong(key, &text, &error)).ok()?;
+        Some(text)
+    }
+
+    /// # Errors
+    /// Everything that was found wrong, the unknown keys last.
+    pub(super) fn finish(mut self) -> Result<(), Mistakes> {
+        for key in leaves(&self.table, "") {
+            let nearest = self.known.iter().min_by_key(|known| levenshtein(known, &key));
+            let hint = nearest
+                .filter(|known| levenshtein(known, &key) <= 3)
+                .map(|known| format!("; did you mean {known}?"));
+            self.mistakes.push(format!("{key}: no such setting{}", hint.unwrap_or_default()));
+        }
+        if self.mistakes.is_empty() { Ok(()) } else { Err(Mistakes(self.mistakes)) }
+    }
+
+    fn string(&mut self, key: &'static str) -> Option<String> {
+        let value = self.take(key)?;
+        let Value::String(text) = value else {
+            self.wrong(key, &value, &"expected a string");
+            return None;
+        };
+        Some(text)
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<Value> {
+        self.known.push(key);
+        match key.split_once('.') {
+            None => self.table.remove(key),
+            Some((section, name)) => self.table.get_mut(section)?.as_table_mut()?.remove(name),
+        }
+    }
+
+    fn wrong(&mut self, key: &str, value: &dyn Display, why: &dyn Display) {
+        self.mistakes.push(format!("{key} = {value}: {why}"));
+    }
+}
+
+fn leaves(table: &Table, prefix: &str) -> Vec<String> {
+    let names = table.iter().flat_map(|(name, value)| match value {
+        Value::Table(inner) if prefix.is_empty() => leaves(inner, &format!("{name}.")),
+        _ => vec![format!("{prefix}{name}")],
+    });
+    names.collect()
+}

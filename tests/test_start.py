@@ -1,0 +1,159 @@
+"""Starting where it cannot work: one clear sentence, and what to do."""
+
+import os
+import socket
+import subprocess
+
+import pytest
+
+from server import BINARY, Server, create, invoke, serve_expecting_failure, until, zip_of
+
+ECHO = "def handler(event, context):\n    return event\n"
+
+
+def test_a_port_in_use(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        code, said = serve_expecting_failure(tmp_path, "--listen", address)
+    assert code == 1 and address in said and "in use" in said and "--listen" in said
+
+
+def test_an_address_that_others_reach(tmp_path):
+    code, said = serve_expecting_failure(tmp_path, "--listen", "0.0.0.0:0")
+    assert code == 2 and "0.0.0.0" in said and "signature" in said
+
+
+def test_a_data_directory_in_use(tmp_path):
+    with Server(tmp_path / "data") as first:
+        code, said = serve_expecting_failure(tmp_path / "data", "--listen", "127.0.0.1:0")
+        assert code == 1 and str(tmp_path / "data") in said and "in use" in said
+        assert first.client().list_functions()["Functions"] == []
+
+
+def test_a_data_directory_from_the_future(tmp_path):
+    with Server(tmp_path / "data"):
+        pass
+    marks = [path for path in (tmp_path / "data").iterdir() if "format" in path.name]
+    assert marks, "the data directory names its format"
+    marks[0].write_text("999\n")
+    code, said = serve_expecting_failure(tmp_path / "data", "--listen", "127.0.0.1:0")
+    assert code == 1 and "999" in said and "newer" in said
+
+
+def test_all_mistakes_of_a_configuration_at_once(tmp_path):
+    config = tmp_path / "cresset.toml"
+    config.write_text("listen = 'here'\nisolaton = 'sandbox'\ncpu = 'lots'\n[runtimes]\nmissing = 'ask'\n")
+    code, said = serve_expecting_failure(tmp_path / "data", config=config)
+    assert code == 2
+    for word in ("here", "isolaton", "did you mean isolation?", "lots", "weight or strict", "nearest or refuse"):
+        assert word in said, said
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_configuration_that_is_not_there(tmp_path):
+    code, said = serve_expecting_failure(tmp_path / "data", config=tmp_path / "nowhere.toml")
+    assert code == 2 and "nowhere.toml" in said
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="drops from root")
+def test_no_rights_for_namespaces(tmp_path):
+    """An ordinary user is told what the sandbox level needs, and what works without."""
+    copy = tmp_path / "cresset"
+    subprocess.run(["cp", str(BINARY), str(copy)], check=True)
+    for folder in [tmp_path, *tmp_path.parents]:
+        if folder.stat().st_uid == os.getuid() and str(folder).startswith("/tmp/"):
+            folder.chmod(0o755)
+    data = tmp_path / "data"
+    data.mkdir()
+    os.chown(data, 65534, 65534)
+    done = subprocess.run(
+        [str(copy), "serve", "--listen", "127.0.0.1:0", "--data-dir", str(data)],
+        preexec_fn=lambda: (os.setgroups([]), os.setgid(65534), os.setuid(65534)),
+        capture_output=True,
+        text=True,
+        timeout=20,
+    )
+    assert done.returncode == 1, done.stderr
+    assert "root" in done.stderr and "--isolation process" in done.stderr
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="mounts a small file system")
+def test_a_full_disk_loses_nothing(tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk)], check=True)
+    try:
+        with Server(disk / "data", config="[environments]\nblanks_per_runtime = 0\n") as server:
+            client = server.client()
+            create(client, "before", ECHO)
+            until(lambda: client.get_function_configuration(FunctionName="before")["State"] == "Active")
+            made, refusal = [], None
+            for number in range(60):
+                try:
+                    create(client, f"f{number}", zip_of({"app.py": ECHO, "ballast": os.urandom(700_000)}))
+                    made.append(f"f{number}")
+                except client.exceptions.ClientError as error:
+                    refusal = error.response
+                    break
+            assert refusal and refusal["ResponseMetadata"]["HTTPStatusCode"] == 500
+            assert "disk" in refusal["Error"]["Message"] or "space" in refusal["Error"]["Message"]
+            listed = {f["FunctionName"] for f in client.list_functions()["Functions"]}
+            assert listed == {"before", *made}
+            for one in made:
+                client.delete_function(FunctionName=one)
+            until(lambda: try_to_create(client, "after"), what="there is space again")
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def try_to_create(client, name):
+    try:
+        create(client, name, ECHO)
+    except client.exceptions.ClientError:
+        return False
+    return True
+
+
+def test_health_and_metrics(server):
+    assert server.page("/_cresset/health")
+    assert "cresset_gateway_" in server.page("/_cresset/metrics")
+
+
+def test_doctor_tells_how_to_mend(tmp_path):
+    done = subprocess.run(
+        [str(BINARY), "doctor", "--data-dir", str(tmp_path)], capture_output=True, text=True, timeout=30
+    )
+    assert done.returncode in (0, 3), done.stderr
+    for word in ("namespaces", "cgroup", "seccomp", "loop"):
+        assert word in done.stdout, done.stdout
+
+
+def test_runtimes_are_listed_with_their_places(tmp_path):
+    done = subprocess.run(
+        [str(BINARY), "runtimes", "--data-dir", str(tmp_path)], capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert "python3.11" in done.stdout and "nodejs" in done.stdout and "/" in done.stdout
+
+
+def test_stop_ends_a_running_invocation_within_ten_seconds(tmp_path):
+    import threading
+
+    with Server(tmp_path / "data") as server:
+        client = server.client(read_timeout=30)
+        create(client, "slow", "import time\ndef handler(e, c): time.sleep(e.get('s', 0))", Timeout=60)
+        invoke(client, "slow")
+        outcome = []
+
+        def call():
+            try:
+                outcome.append(invoke(client, "slow", {"s": 50}))
+            except Exception as error:
+                outcome.append(error)
+
+        calling = threading.Thread(target=call)
+        calling.start()
+        until(lambda: server.metric("cresset_environment_invocations_running") >= 1)
+        assert server.stop() == 0
+        calling.join(timeout=10)
+        assert not calling.is_alive() and outcome
