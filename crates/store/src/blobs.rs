@@ -140,7 +140,13 @@ mod tests {
     #[test]
     fn a_digest_is_read_from_64_hexadecimal_digits_only() {
         assert_eq!(Digest::from_hex(OF_NOTHING).unwrap(), Digest::of(b""));
-        for digits in ["", "e3b0", &OF_NOTHING[1..], &format!("{OF_NOTHING}00"), &"g".repeat(64)] {
+        for digits in [
+            "",
+            "e3b0",
+            OF_NOTHING.trim_start_matches("e3"),
+            &format!("{OF_NOTHING}00"),
+            &"g".repeat(64),
+        ] {
             assert!(matches!(Digest::from_hex(digits), Err(Error::InvalidDigest(_))));
         }
     }

@@ -56,6 +56,13 @@ impl Gate {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use cresset_ambient::TaskKind;
+    use tokio::sync::oneshot;
+    use tokio::time::timeout;
+
     use super::*;
 
     #[tokio::test]
@@ -70,37 +77,22 @@ mod tests {
     #[tokio::test]
     async fn closing_waits_for_the_work_under_way() {
         let gate = Arc::new(Gate::new(2));
-        let (start, started) = std::sync::mpsc::sync_channel(1);
-        let (finish, finished) = std::sync::mpsc::sync_channel::<()>(1);
-        let work = {
-            let gate = Arc::clone(&gate);
-            async move {
-                gate.run(move || {
-                    start.send(()).unwrap();
-                    Ok(finished.recv())
-                })
-                .await
-            }
-        };
-        let work = cresset_ambient::spawn(cresset_ambient::TaskKind("test"), work);
-        task::spawn_blocking(move || started.recv().unwrap()).await.unwrap();
-        let close = gate.close();
-        tokio::pin!(close);
-        assert!(futures_poll_once(close.as_mut()).await.is_none());
+        let (started, has_started) = oneshot::channel();
+        let (finish, may_finish) = mpsc::sync_channel::<()>(1);
+        let working = Arc::clone(&gate);
+        let work = cresset_ambient::spawn(TaskKind("work"), async move {
+            let work = move || {
+                started.send(()).unwrap();
+                may_finish.recv().unwrap();
+                Ok(())
+            };
+            working.run(work).await
+        });
+        has_started.await.unwrap();
+        let mut closing = Box::pin(gate.close());
+        assert!(timeout(Duration::from_millis(50), &mut closing).await.is_err());
         finish.send(()).unwrap();
-        close.await;
+        closing.await;
         assert!(work.await.unwrap().is_ok());
-    }
-
-    async fn futures_poll_once<F: Future + Unpin>(future: F) -> Option<F::Output> {
-        let mut future = future;
-        std::future::poll_fn(|context| {
-            let poll = std::pin::Pin::new(&mut future).poll(context);
-            std::task::Poll::Ready(match poll {
-                std::task::Poll::Ready(output) => Some(output),
-                std::task::Poll::Pending => None,
-            })
-        })
-        .await
     }
 }

@@ -1,0 +1,5 @@
+//! The suite of all engines.
+
+use super::Place;
+
+crate::suite::suite!(Place::new());
