@@ -1,0 +1,124 @@
+//! What the edge itself refuses, with the codes of AWS's common errors. A service's own errors are
+//! made by the service.
+
+use cresset_aws::schema::{ErrorShape, Fault, Kind, Member, OperationSchema, Shape};
+use cresset_aws::{ServiceError, lambda};
+
+static TEXT: Shape = Shape::new("String", Kind::String);
+static MESSAGE: [Member; 1] = [Member::new("message", &TEXT)];
+static TYPE_AND_MESSAGE: [Member; 2] = [Member::new("Type", &TEXT), Member::new("Message", &TEXT)];
+
+static MALFORMED: ErrorShape = ErrorShape {
+    code: "MalformedHttpRequestException",
+    status: 400,
+    fault: Fault::Sender,
+    members: &MESSAGE,
+};
+static ABORTED: ErrorShape = ErrorShape {
+    code: "RequestAbortedException",
+    status: 400,
+    fault: Fault::Sender,
+    members: &MESSAGE,
+};
+static TIMED_OUT: ErrorShape = ErrorShape {
+    code: "RequestTimeoutException",
+    status: 408,
+    fault: Fault::Sender,
+    members: &MESSAGE,
+};
+static HEAD_TOO_LARGE: ErrorShape = ErrorShape {
+    code: "RequestHeaderFieldsTooLargeException",
+    status: 431,
+    fault: Fault::Sender,
+    members: &MESSAGE,
+};
+static INCOMPLETE_SIGNATURE: ErrorShape = ErrorShape {
+    code: "IncompleteSignatureException",
+    status: 403,
+    fault: Fault::Sender,
+    members: &MESSAGE,
+};
+static INVALID_SIGNATURE: ErrorShape = ErrorShape {
+    code: "InvalidSignatureException",
+    status: 403,
+    fault: Fault::Sender,
+    members: &MESSAGE,
+};
+static METHOD: ErrorShape = ErrorShape {
+    code: "MethodNotAllowedException",
+    status: 405,
+    fault: Fault::Sender,
+    members: &MESSAGE,
+};
+static UNAVAILABLE: ErrorShape = ErrorShape {
+    code: "ServiceException",
+    status: 503,
+    fault: Fault::Server,
+    members: &TYPE_AND_MESSAGE,
+};
+
+/// A request that is not HTTP as it should be.
+pub(crate) fn malformed(message: impl Into<String>) -> ServiceError {
+    ServiceError::new(&MALFORMED, message)
+}
+
+/// A body that ends before its end.
+pub(crate) fn aborted() -> ServiceError {
+    ServiceError::new(&ABORTED, "The request's body ended before it was complete.")
+}
+
+/// A head or a body that comes too slowly.
+pub(crate) fn timed_out(part: &str) -> ServiceError {
+    ServiceError::new(&TIMED_OUT, format!("The request's {part} did not arrive in time."))
+}
+
+pub(crate) fn head_too_large() -> ServiceError {
+    ServiceError::new(&HEAD_TOO_LARGE, "The request's line and headers are too large.")
+}
+
+/// An `Authorization` that lacks something, or is no signature at all.
+pub(crate) fn incomplete_signature(message: impl Into<String>) -> ServiceError {
+    ServiceError::new(&INCOMPLETE_SIGNATURE, message)
+}
+
+/// A signature that cannot be right.
+pub(crate) fn invalid_signature(message: impl Into<String>) -> ServiceError {
+    ServiceError::new(&INVALID_SIGNATURE, message)
+}
+
+pub(crate) fn method_not_allowed() -> ServiceError {
+    ServiceError::new(&METHOD, "This page answers GET and HEAD only.")
+}
+
+/// A body over the bound of its operation, in the words of AWS, which calls `Invoke` by the name of
+/// its permission.
+pub(crate) fn too_large(operation: &OperationSchema) -> ServiceError {
+    let name = match operation.name {
+        "Invoke" => "InvokeFunction",
+        name => name,
+    };
+    ServiceError::request_entity_too_large(format!(
+        "Request must be smaller than {} bytes for the {name} operation",
+        operation.body_limit
+    ))
+}
+
+/// All room for bodies is taken.
+pub(crate) fn buffers_full() -> ServiceError {
+    lambda::errors::too_many_requests_exception(
+        "This server holds as many request bodies as it may (gateway.buffered_bytes in \
+         cresset.toml). Try again.",
+    )
+    .with("Reason", "CallerRateLimitExceeded")
+}
+
+/// All connections are taken.
+pub(crate) fn connections_full(limit: usize) -> ServiceError {
+    ServiceError::new(
+        &UNAVAILABLE,
+        format!(
+            "This server has {limit} open connections, as many as it may \
+             (gateway.connections in cresset.toml). Try again."
+        ),
+    )
+}

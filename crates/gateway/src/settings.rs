@@ -1,0 +1,78 @@
+//! What an operator may set about the edge, and the bounds it keeps towards its clients. Every
+//! bound has a default that suits one machine; none can be switched off.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+/// How the gateway listens and whom it answers.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub listen: SocketAddr,
+    /// Names besides the loopback ones under which clients may address this server
+    /// (`gateway.allowed_hosts`): `name`, `name:port` or `*.suffix`.
+    pub allowed_hosts: Vec<String>,
+    /// Origins whose web pages may call this server (`gateway.allowed_origins`):
+    /// `http://name:port`.
+    pub allowed_origins: Vec<String>,
+    /// The region of requests that name none.
+    pub region: String,
+    pub limits: Limits,
+    /// How long requests in flight may take to finish once the server is stopping.
+    pub drain_grace: Duration,
+}
+
+/// The bounds towards clients.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Open connections; one more is told so and closed.
+    pub connections: usize,
+    /// Bytes of a request's line and headers together.
+    pub header_bytes: usize,
+    /// Headers of a request.
+    pub headers: usize,
+    /// Bytes of all request bodies that are in memory at one time.
+    pub buffered_bytes: usize,
+    /// How long a body waits for room among them.
+    pub buffer_wait: Duration,
+    /// From the first byte of a request to the last of its headers.
+    pub header_timeout: Duration,
+    /// From one request of a connection to the next.
+    pub idle_timeout: Duration,
+    /// How long a body may pause.
+    pub body_stall: Duration,
+    /// How many bytes a second a body must bring on average, once `body_stall` has passed.
+    pub body_rate: u32,
+    /// How long a client may leave an answer unread.
+    pub write_stall: Duration,
+}
+
+impl Settings {
+    /// The defaults, on this address.
+    pub fn new(listen: SocketAddr) -> Self {
+        Self {
+            listen,
+            allowed_hosts: Vec::new(),
+            allowed_origins: Vec::new(),
+            region: "us-east-1".to_owned(),
+            limits: Limits::default(),
+            drain_grace: Duration::from_secs(8),
+        }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 4096,
+            header_bytes: 64 * 1024,
+            headers: 100,
+            buffered_bytes: 512 * 1024 * 1024,
+            buffer_wait: Duration::from_secs(5),
+            header_timeout: Duration::from_secs(10),
+            idle_timeout: Duration::from_secs(75),
+            body_stall: Duration::from_secs(20),
+            body_rate: 64 * 1024,
+            write_stall: Duration::from_secs(30),
+        }
+    }
+}
