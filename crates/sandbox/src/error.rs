@@ -1,6 +1,7 @@
 //! Each step of isolation has its own error, and the first that fails ends the launch.
 
 use std::io;
+use std::path::PathBuf;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -15,4 +16,25 @@ pub enum Error {
     Ended,
     #[error("a sandbox is assigned once, and this one was")]
     AlreadyAssigned,
+    /// This machine cannot do what the level needs; the text says what, and how to mend it.
+    #[error("the isolation level '{level}' is not possible here: {lack}")]
+    Unsupported { level: &'static str, lack: String },
+    /// A file or folder of the host could not be used.
+    #[error("cannot {verb} {}", path.display())]
+    Path { verb: &'static str, path: PathBuf, source: io::Error },
+}
+
+impl Error {
+    /// For `map_err`: the step that was being done.
+    pub(crate) fn step<E: Into<io::Error>>(step: &'static str) -> impl FnOnce(E) -> Error {
+        move |source| Error::Step { step, source: source.into() }
+    }
+
+    /// For `map_err`: what was being done to which path.
+    pub(crate) fn path<E: Into<io::Error>>(
+        verb: &'static str,
+        path: impl Into<PathBuf>,
+    ) -> impl FnOnce(E) -> Error {
+        move |source| Error::Path { verb, path: path.into(), source: source.into() }
+    }
 }

@@ -3,14 +3,14 @@
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use async_trait::async_trait;
 use tokio::net::unix::pipe;
 use tokio::sync::oneshot;
 
-use crate::Error;
+use crate::{Error, View};
 
 /// How strong the walls are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,7 +78,7 @@ pub enum Network {
 /// A command to run inside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Process {
-    /// `argv[0]` is the path of the program inside the sandbox.
+    /// `argv[0]` is the path of the program as the function sees it (see [`Sandbox::view`]).
     pub argv: Vec<OsString>,
     /// The whole environment: nothing is inherited.
     pub environment: Vec<(OsString, OsString)>,
@@ -125,13 +125,22 @@ pub trait Isolation: fmt::Debug + Send + Sync + 'static {
 /// to the next start's clean-up.
 #[async_trait]
 pub trait Sandbox: fmt::Debug + Send + Sync + 'static {
-    /// The listener inside the sandbox's network for the Runtime API; it can be taken once.
+    /// Names the sandbox among those of this machine: `<instance>-<number>`.
+    fn id(&self) -> &str;
+
+    /// Where the function finds what a [`Spec`] and an [`Assignment`] put at fixed places. Every
+    /// path of a [`Process`], and every path in its environment, goes through [`View::translate`].
+    fn view(&self) -> View;
+
+    /// The listener inside the sandbox's network for the Runtime API, non-blocking; it can be
+    /// taken once.
     fn take_listener(&mut self) -> Option<std::net::TcpListener>;
 
     /// The address of that listener as seen from inside.
     fn runtime_api(&self) -> SocketAddr;
 
-    /// Mounts code and layers, sets limits, makes `/tmp`. Once per sandbox.
+    /// Mounts code and layers, sets limits, makes `/tmp`. Once per sandbox. The CPU is left
+    /// unlimited until [`Sandbox::set_cpu`], and a process that runs already keeps its open files.
     async fn assign(&mut self, assignment: &Assignment) -> Result<(), Error>;
 
     /// Starts a process as the function's user, with no capabilities and the seccomp filter.
@@ -151,12 +160,13 @@ pub trait Sandbox: fmt::Debug + Send + Sync + 'static {
 
     async fn statistics(&self) -> Result<Statistics, Error>;
 
-    /// Begins a new measurement of [`Statistics::memory_peak`].
+    /// Begins a new measurement of [`Statistics::memory_peak`]. Memory is sampled every 25 ms from
+    /// here, and from each [`Sandbox::spawn`], for as long as the sandbox uses CPU.
     fn reset_memory_peak(&self);
 
     /// Kills everything, empties the cgroup, unmounts, removes. Nothing of it is left after.
     async fn destroy(self: Box<Self>) -> Result<(), Error>;
 
     /// Path of a file of the function's own view (`/var/task/bootstrap`) can be executed by its user.
-    async fn is_executable(&self, inside: &std::path::Path) -> Result<bool, Error>;
+    async fn is_executable(&self, inside: &Path) -> Result<bool, Error>;
 }

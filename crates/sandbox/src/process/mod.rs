@@ -1,0 +1,311 @@
+//! The `process` level: no isolation at all. A function is a child of the server in a process group
+//! of its own; it sees the host's files, processes and network. Only this holds: a server that is
+//! root runs no code as root. Each sandbox then has an unprivileged uid of its own and may gain no
+//! privileges; what it runs must be readable by everybody.
+//!
+//! Nothing is mounted: [`View`] tells where the function finds its code, layers and `/tmp`.
+
+mod members;
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::os::fd::OwnedFd;
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt, chown};
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use rustix::process::{Pid, Signal};
+use tokio::net::unix::pipe;
+use tokio::sync::oneshot;
+
+use self::members::Members;
+use crate::identity::Identities;
+use crate::sampler::{Gauge, Sampler};
+use crate::task::{self, PidFd};
+use crate::view::{LAYERS, TASK_ROOT, TMP, View};
+use crate::{
+    Assignment, Child, Cpu, Error, Exit, Isolation, Level, Process, Sandbox, Settings, Spec,
+    Statistics,
+};
+
+/// How long processes that were killed may take to be gone.
+const KILL_DEADLINE: Duration = Duration::from_secs(5);
+
+/// Runs functions as ordinary processes of the host.
+#[derive(Debug)]
+pub struct ProcessLevel {
+    instance: String,
+    next: AtomicU64,
+    identities: Identities,
+}
+
+impl ProcessLevel {
+    /// Of the settings only the instance's name is used.
+    pub fn new(settings: Settings) -> ProcessLevel {
+        let Settings { instance, .. } = settings;
+        ProcessLevel { instance, next: AtomicU64::new(0), identities: Identities::default() }
+    }
+}
+
+#[async_trait]
+impl Isolation for ProcessLevel {
+    fn level(&self) -> Level {
+        Level::Process
+    }
+
+    async fn create(&self, spec: &Spec) -> Result<Box<dyn Sandbox>, Error> {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let id = format!("{}-{}-{number}", self.instance, std::process::id());
+        let uid = rustix::process::geteuid().is_root().then(|| self.identities.next().function);
+        let listener = listen().map_err(Error::step("listen for the Runtime API"))?;
+        let runtime_api = listener.local_addr().map_err(Error::step("ask the listener's port"))?;
+        let tmp = std::env::temp_dir().join(folder_name(&id));
+        make_tmp(&tmp, uid)?;
+        let view = spec
+            .mounts
+            .iter()
+            .fold(View::identity(), |view, mount| view.with(&mount.inside, &mount.host))
+            .with(TMP, &tmp);
+        let members = Arc::new(Members::new(uid));
+        let sampler = Sampler::new(Arc::clone(&members));
+        let listener = Some(listener);
+        Ok(Box::new(Processes {
+            id,
+            uid,
+            tmp,
+            view,
+            listener,
+            runtime_api,
+            members,
+            sampler,
+            assigned: false,
+        }))
+    }
+}
+
+/// The name of a sandbox's `/tmp` in the host's temporary folder; clean-up knows it by this.
+pub(crate) fn folder_name(id: &str) -> String {
+    format!("cresset-{id}")
+}
+
+fn listen() -> io::Result<TcpListener> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}
+
+fn make_tmp(tmp: &Path, uid: Option<u32>) -> Result<(), Error> {
+    fs::DirBuilder::new().mode(0o700).create(tmp).map_err(Error::path("create", tmp))?;
+    if uid.is_some() {
+        chown(tmp, uid, uid).map_err(Error::path("give the function", tmp))?;
+    }
+    Ok(())
+}
+
+/// One "sandbox" of this level.
+#[derive(Debug)]
+struct Processes {
+    id: String,
+    /// The unprivileged user, where the server is root.
+    uid: Option<u32>,
+    tmp: PathBuf,
+    view: View,
+    listener: Option<TcpListener>,
+    runtime_api: SocketAddr,
+    members: Arc<Members>,
+    sampler: Sampler,
+    assigned: bool,
+}
+
+#[async_trait]
+impl Sandbox for Processes {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn view(&self) -> View {
+        self.view.clone()
+    }
+
+    fn take_listener(&mut self) -> Option<TcpListener> {
+        self.listener.take()
+    }
+
+    fn runtime_api(&self) -> SocketAddr {
+        self.runtime_api
+    }
+
+    async fn assign(&mut self, assignment: &Assignment) -> Result<(), Error> {
+        if std::mem::replace(&mut self.assigned, true) {
+            return Err(Error::AlreadyAssigned);
+        }
+        self.view = self.view().with(TASK_ROOT, &assignment.code);
+        if let Some(layers) = &assignment.layers {
+            self.view = self.view().with(LAYERS, layers);
+        }
+        Ok(())
+    }
+
+    async fn spawn(&mut self, process: &Process) -> Result<Child, Error> {
+        let program = process.argv.first().map(|path| path.to_string_lossy().into_owned());
+        let program = program.unwrap_or_default();
+        let started = start(process, self.uid).await.map_err(|source| Error::Spawn {
+            program,
+            step: "execute it",
+            source,
+        })?;
+        self.members.add(started.pid);
+        self.sampler.run();
+        Ok(started.child)
+    }
+
+    /// There is nothing to limit the CPU with.
+    async fn set_cpu(&self, _cpu: Cpu) -> Result<(), Error> {
+        Ok(())
+    }
+
+    async fn kill_all(&mut self) -> Result<(), Error> {
+        let deadline = tokio::time::Instant::now() + KILL_DEADLINE;
+        while self.members.signal(Signal::KILL) > 0 {
+            if tokio::time::Instant::now() > deadline {
+                let late = io::Error::from(io::ErrorKind::TimedOut);
+                return Err(Error::step("wait for killed processes")(late));
+            }
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+        Ok(())
+    }
+
+    async fn freeze(&self) -> Result<(), Error> {
+        self.members.signal(Signal::STOP);
+        self.sampler.pause();
+        Ok(())
+    }
+
+    async fn thaw(&self) -> Result<(), Error> {
+        self.members.signal(Signal::CONT);
+        self.sampler.run();
+        Ok(())
+    }
+
+    async fn statistics(&self) -> Result<Statistics, Error> {
+        let usage = self.members.usage();
+        Ok(Statistics {
+            memory_peak: self.sampler.peak(usage.memory),
+            oom_kills: 0,
+            cpu_time: usage.cpu_time,
+            pids: usage.pids,
+        })
+    }
+
+    fn reset_memory_peak(&self) {
+        self.sampler.reset();
+    }
+
+    async fn destroy(mut self: Box<Self>) -> Result<(), Error> {
+        self.kill_all().await?;
+        fs::remove_dir_all(&self.tmp).map_err(Error::path("remove", &self.tmp))
+    }
+
+    async fn is_executable(&self, inside: &Path) -> Result<bool, Error> {
+        let path = self.view.translate(inside);
+        Ok(fs::metadata(path).is_ok_and(|it| it.is_file() && it.permissions().mode() & 0o001 != 0))
+    }
+}
+
+impl Drop for Processes {
+    fn drop(&mut self) {
+        self.members.signal(Signal::KILL);
+    }
+}
+
+impl Gauge for Members {
+    fn sample(&self) -> Option<u64> {
+        self.leaders_memory()
+    }
+}
+
+struct Started {
+    pid: Pid,
+    child: Child,
+}
+
+async fn start(process: &Process, uid: Option<u32>) -> io::Result<Started> {
+    let (stdout, stdout_end) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
+    let (stderr, stderr_end) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
+    let process = process.clone();
+    let mut child =
+        task::blocking(move || start_without_rise(&process, uid, stdout_end, stderr_end)).await?;
+    let pid = Pid::from_child(&child);
+    let pidfd = PidFd::open(pid)?;
+    let (ended, exit) = oneshot::channel();
+    task::detached(async move {
+        if pidfd.ended().await.is_ok()
+            && let Ok(status) = child.wait()
+        {
+            // A caller that has gone needs no exit status.
+            ended.send(exit_of(status)).ok();
+        }
+    });
+    let child = Child {
+        pid: pid.as_raw_nonzero().get(),
+        stdout: receiver(stdout)?,
+        stderr: receiver(stderr)?,
+        exit,
+    };
+    Ok(Started { pid, child })
+}
+
+/// `no_new_privs` belongs to a thread and what it starts, so this one is used for nothing else: a
+/// setuid program of the host must not lift a function to root.
+fn start_without_rise(
+    process: &Process,
+    uid: Option<u32>,
+    stdout: OwnedFd,
+    stderr: OwnedFd,
+) -> io::Result<std::process::Child> {
+    std::thread::scope(|scope| {
+        let work = || {
+            rustix::thread::set_no_new_privs(true)?;
+            command(process, uid).stdout(stdout).stderr(stderr).spawn()
+        };
+        let thread = scope.spawn(work);
+        thread.join().unwrap_or_else(|_| Err(io::Error::other("the starting thread panicked")))
+    })
+}
+
+#[expect(clippy::disallowed_methods, reason = "this crate is the one that starts processes")]
+fn command(process: &Process, uid: Option<u32>) -> std::process::Command {
+    let program = process.argv.first().map_or_else(|| OsStr::new(""), |path| path.as_os_str());
+    let mut command = std::process::Command::new(program);
+    command
+        .args(process.argv.iter().skip(1))
+        .env_clear()
+        .envs(process.environment.iter().map(|(name, value)| (name, value)))
+        .current_dir(&process.directory)
+        .stdin(std::process::Stdio::null())
+        .process_group(0);
+    if let Some(uid) = uid {
+        // The standard library drops the supplementary groups where it sets a uid as root.
+        command.uid(uid).gid(uid);
+    }
+    command
+}
+
+fn exit_of(status: std::process::ExitStatus) -> Exit {
+    match (status.code(), status.signal()) {
+        (Some(code), _) => Exit::Status(code),
+        (None, signal) => Exit::Signal(signal.unwrap_or(0)),
+    }
+}
+
+fn receiver(end: OwnedFd) -> io::Result<pipe::Receiver> {
+    rustix::io::ioctl_fionbio(&end, true)?;
+    pipe::Receiver::from_owned_fd(end)
+}

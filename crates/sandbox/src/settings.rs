@@ -1,0 +1,14 @@
+//! What a server tells the levels of isolation about itself.
+
+use std::path::PathBuf;
+
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The server's instance id: every cgroup, file and folder that is made carries it.
+    pub instance: String,
+    /// The program that becomes launcher and PID 1: the server's own file, whose `main` calls
+    /// [`reexec`](crate::reexec) first.
+    pub launcher: PathBuf,
+    /// A folder of this server's alone, on a disk: templates of `/tmp` are kept there.
+    pub state_dir: PathBuf,
+}

@@ -1,0 +1,78 @@
+//! The tasks of this crate, each owned by the handle of one sandbox, and the waiting for a process.
+
+use std::future::Future;
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+
+use rustix::process::{Pid, PidfdFlags, Signal};
+use tokio::io::Interest;
+use tokio::io::unix::AsyncFd;
+use tokio::task::AbortHandle;
+
+use crate::sys;
+
+/// A task that ends with its owner.
+#[derive(Debug)]
+pub(crate) struct Owned(AbortHandle);
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+pub(crate) fn owned(work: impl Future<Output = ()> + Send + 'static) -> Owned {
+    Owned(start(work))
+}
+
+/// A task that ends by itself: what it waits for ends when the sandbox does.
+pub(crate) fn detached(work: impl Future<Output = ()> + Send + 'static) {
+    start(work);
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this crate may not use cresset-ambient; these tasks belong to one sandbox's handle"
+)]
+fn start(work: impl Future<Output = ()> + Send + 'static) -> AbortHandle {
+    tokio::spawn(work).abort_handle()
+}
+
+/// A process that cannot be mistaken for a later one of the same number.
+#[derive(Debug)]
+pub(crate) struct PidFd(AsyncFd<OwnedFd>);
+
+impl PidFd {
+    pub(crate) fn open(pid: Pid) -> io::Result<PidFd> {
+        PidFd::new(rustix::process::pidfd_open(pid, PidfdFlags::NONBLOCK)?)
+    }
+
+    pub(crate) fn new(fd: OwnedFd) -> io::Result<PidFd> {
+        Ok(PidFd(sys::reactor::register(fd, Interest::READABLE)?))
+    }
+
+    pub(crate) fn fd(&self) -> impl AsFd + '_ {
+        self.0.get_ref()
+    }
+
+    /// Returns when the process has ended; it is not reaped by this.
+    pub(crate) async fn ended(&self) -> io::Result<()> {
+        self.0.readable().await.map(|_| ())
+    }
+
+    /// A process that has ended already is as good as killed.
+    pub(crate) fn kill(&self) -> io::Result<()> {
+        match rustix::process::pidfd_send_signal(self.fd(), Signal::KILL) {
+            Ok(()) | Err(rustix::io::Errno::SRCH) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// Runs blocking work off the runtime's threads. It is not cancelled when the caller is dropped.
+pub(crate) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.unwrap_or_else(|panic| Err(io::Error::other(panic)))
+}
