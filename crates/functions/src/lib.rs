@@ -1,1 +1,43 @@
-//! cresset-functions
+//! Lambda's control plane: functions, versions and aliases, as decisions over records.
+//!
+//! A request is checked whole, then written by one record that makes it visible, and is in the
+//! in-memory index before it is answered; so a client reads its own writes, and a `kill -9` leaves
+//! every operation done or not done. Deployment is preparation by `cresset-runtimes`, in tasks that
+//! [`Functions`] owns. Those who run functions ask [`Functions::resolve`].
+
+mod aliases;
+mod api;
+mod checks;
+mod core;
+mod create;
+mod document;
+mod error;
+mod function_version;
+mod functions;
+mod housekeeping;
+mod index;
+mod links;
+mod load;
+mod names;
+mod packages;
+mod paging;
+mod preparation;
+mod read;
+mod refusal;
+mod resolve;
+mod settings;
+mod stop;
+#[cfg(test)]
+mod tests;
+mod time;
+mod turns;
+mod update;
+mod versions;
+mod view;
+mod writes;
+
+pub use error::Error;
+pub use function_version::FunctionVersion;
+pub use functions::Functions;
+pub use links::{CodeContent, LINK_PREFIX, LinkError};
+pub use settings::Settings;

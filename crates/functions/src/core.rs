@@ -1,0 +1,88 @@
+//! What all operations share.
+
+use std::sync::Arc;
+
+use cresset_ambient::{Clock, random};
+use cresset_aws::ServiceError;
+use cresset_runtimes::{CodeStore, Runtimes};
+use tokio::sync::mpsc;
+
+use crate::Error;
+use crate::checks;
+use crate::housekeeping::Housekeeping;
+use crate::index::Function;
+use crate::links::Links;
+use crate::names::{FunctionKey, Target};
+use crate::packages::Packages;
+use crate::refusal::Refusal;
+use crate::settings::Settings;
+use crate::time::milliseconds;
+use crate::turns::Turns;
+use crate::writes::Writes;
+
+#[derive(Debug)]
+pub(crate) struct Core {
+    pub(crate) writes: Writes,
+    pub(crate) packages: Packages,
+    pub(crate) code: Arc<CodeStore>,
+    pub(crate) runtimes: Arc<Runtimes>,
+    pub(crate) clock: Clock,
+    pub(crate) settings: Settings,
+    pub(crate) turns: Arc<Turns>,
+    pub(crate) links: Links,
+    pub(crate) preparations: mpsc::Sender<FunctionKey>,
+    pub(crate) housekeeping: Housekeeping,
+}
+
+impl Core {
+    pub(crate) fn find(&self, key: &FunctionKey) -> Result<Arc<Function>, Refusal> {
+        self.writes.index.find(key).ok_or_else(|| Refusal::FunctionNotFound { arn: key.arn() })
+    }
+
+    pub(crate) fn find_target(&self, target: &Target) -> Result<Arc<Function>, Refusal> {
+        self.writes.index.find(&target.key).ok_or_else(|| target.not_found())
+    }
+
+    /// Milliseconds since 1970.
+    pub(crate) fn now(&self) -> u64 {
+        milliseconds(self.clock.now())
+    }
+
+    /// Has the function prepared. To be called without its turn, which the workers take.
+    pub(crate) async fn enqueue(&self, key: &FunctionKey) {
+        // Without a worker the control plane is stopping, and the next start begins with it.
+        drop(self.preparations.send(key.clone()).await);
+    }
+
+    /// Refuses a runtime that AWS would refuse, or that this machine cannot run.
+    pub(crate) async fn check_runtime(
+        &self,
+        identifier: &str,
+        in_the_model: bool,
+    ) -> Result<(), ServiceError> {
+        checks::runtime(identifier, in_the_model)?;
+        let (runtimes, identifier) = (Arc::clone(&self.runtimes), identifier.to_owned());
+        let resolved = tokio::task::spawn_blocking(move || runtimes.resolve(&identifier)).await;
+        match resolved {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(cannot_run(error)),
+            Err(_) => Err(ServiceError::internal(Error::Interrupted("look for a runtime"))),
+        }
+    }
+}
+
+/// A new `RevisionId`.
+pub(crate) fn revision() -> String {
+    random::uuid().to_string()
+}
+
+/// What the client can do something about is its to know.
+fn cannot_run(error: cresset_runtimes::Error) -> ServiceError {
+    use cresset_runtimes::Error as E;
+    match error {
+        E::NoProvider { .. } | E::NoInterpreter { .. } | E::Refused { .. } => {
+            Refusal::CannotRun { sentence: format!("The runtime {error}.") }.into()
+        }
+        error => ServiceError::internal(error),
+    }
+}

@@ -1,0 +1,27 @@
+//! What keeps the control plane from opening, or from doing what it was asked.
+
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    #[error(
+        "the record {key} has format {found}, and this Cresset reads up to {supported}: run a newer Cresset"
+    )]
+    Newer { key: String, found: u32, supported: u32 },
+    #[error("the record {key} cannot be read: restore the data directory from a backup")]
+    Unreadable { key: String, source: serde_json::Error },
+    #[error("the record {key} cannot be written")]
+    Unwritable { key: String, source: serde_json::Error },
+    #[error("cannot {verb} what the control plane has stored")]
+    Store { verb: &'static str, source: cresset_store::Error },
+    #[error("cannot remove unpacked code that no function has")]
+    Code { source: cresset_runtimes::Error },
+    /// A task of this process ended before its work did.
+    #[error("the task that was to {0} was interrupted")]
+    Interrupted(&'static str),
+}
+
+impl Error {
+    pub(crate) fn store(verb: &'static str) -> impl FnOnce(cresset_store::Error) -> Self {
+        move |source| Self::Store { verb, source }
+    }
+}

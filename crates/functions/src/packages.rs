@@ -1,0 +1,157 @@
+//! Deployment packages: checked before a byte is stored, stored once per content, and removed once
+//! no configuration has them.
+//!
+//! A package is put before the record that refers to it. Until that record is written the request
+//! holds the package by a [`Hold`]; the collector deletes only what neither a function nor a hold
+//! has, and never between a put and its hold: that is what the gate is for.
+
+use std::collections::{HashMap, HashSet};
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::available_parallelism;
+
+use bytes::Bytes;
+use cresset_aws::ServiceError;
+use cresset_runtimes::CodeStore;
+use cresset_runtimes::archive::{self, Limits};
+use cresset_store::{Blobs, Digest};
+use tokio::sync::{RwLock, Semaphore};
+
+use crate::Error;
+use crate::refusal::Refusal;
+
+/// The largest archive of a request, in bytes; AWS's limit.
+const MAX_ZIPPED: usize = 52_428_800;
+
+#[derive(Debug)]
+pub(crate) struct Packages {
+    blobs: Arc<dyn Blobs>,
+    /// Read by those who put, written by the one who deletes.
+    gate: RwLock<()>,
+    held: Arc<Mutex<HashMap<Digest, usize>>>,
+    /// Checking takes a processor for as long as inflating does.
+    checks: Semaphore,
+}
+
+/// A package that is checked, stored and held.
+#[derive(Debug)]
+pub(crate) struct Package {
+    pub(crate) digest: Digest,
+    pub(crate) size: u64,
+    pub(crate) hold: Hold,
+}
+
+/// Keeps a package stored until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Hold {
+    held: Arc<Mutex<HashMap<Digest, usize>>>,
+    digest: Digest,
+}
+
+impl Packages {
+    pub(crate) fn new(blobs: Arc<dyn Blobs>) -> Self {
+        let processors = available_parallelism().map_or(1, NonZeroUsize::get);
+        Self {
+            blobs,
+            gate: RwLock::default(),
+            held: Arc::default(),
+            checks: Semaphore::new(processors),
+        }
+    }
+
+    pub(crate) fn blobs(&self) -> &Arc<dyn Blobs> {
+        &self.blobs
+    }
+
+    /// Reads all of the archive and refuses what must not be unpacked. Nothing is written.
+    pub(crate) async fn check(&self, zip: &Bytes) -> Result<(), ServiceError> {
+        if zip.is_empty() {
+            return Err(Refusal::EmptyArchive.into());
+        }
+        if zip.len() > MAX_ZIPPED {
+            return Err(Refusal::ArchiveTooLarge.into());
+        }
+        let _permit = self.checks.acquire().await.map_err(ServiceError::internal)?;
+        let zip = zip.clone();
+        let checked =
+            tokio::task::spawn_blocking(move || archive::check(&zip, &Limits::default())).await;
+        match checked {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(Refusal::from(error).into()),
+            Err(_) => Err(ServiceError::internal(Error::Interrupted("check an archive"))),
+        }
+    }
+
+    /// The hash that an archive would be stored under.
+    pub(crate) async fn digest(&self, zip: &Bytes) -> Result<Digest, ServiceError> {
+        let zip = zip.clone();
+        let digest = tokio::task::spawn_blocking(move || Digest::of(&zip)).await;
+        digest.map_err(|_| ServiceError::internal(Error::Interrupted("hash an archive")))
+    }
+
+    /// Stores a checked archive, and holds it.
+    pub(crate) async fn put(&self, zip: Bytes) -> Result<Package, ServiceError> {
+        let size = zip.len() as u64;
+        let _gate = self.gate.read().await;
+        let digest = self
+            .blobs
+            .put(zip)
+            .await
+            .map_err(|source| ServiceError::internal(Error::store("write")(source)))?;
+        *lock(&self.held).entry(digest).or_default() += 1;
+        let hold = Hold { held: Arc::clone(&self.held), digest };
+        Ok(Package { digest, size, hold })
+    }
+
+    /// Removes what is unpacked and nobody has. `in_use` is asked while nobody puts, and so nobody
+    /// begins to unpack anything else.
+    pub(crate) async fn retain_unpacked(
+        &self,
+        code: &CodeStore,
+        in_use: impl FnOnce() -> HashSet<Digest>,
+    ) -> Result<(), Error> {
+        let _gate = self.gate.write().await;
+        let mut kept = in_use();
+        kept.extend(lock(&self.held).keys());
+        code.retain(&kept).await.map_err(|source| Error::Code { source })
+    }
+
+    /// Deletes those of `candidates` that nobody has. `in_use` is asked while nobody puts.
+    pub(crate) async fn delete_unused(
+        &self,
+        candidates: &HashSet<Digest>,
+        in_use: impl FnOnce() -> HashSet<Digest>,
+    ) -> Result<(), Error> {
+        let _gate = self.gate.write().await;
+        let mut kept = in_use();
+        kept.extend(lock(&self.held).keys());
+        for digest in candidates.difference(&kept) {
+            self.blobs.delete(digest).await.map_err(Error::store("delete"))?;
+        }
+        Ok(())
+    }
+}
+
+impl Hold {
+    /// Holds the package until the next start, for a request of which nobody knows whether it was
+    /// written.
+    pub(crate) fn keep(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        let mut held = lock(&self.held);
+        if let Some(count) = held.get_mut(&self.digest) {
+            *count -= 1;
+            if *count == 0 {
+                held.remove(&self.digest);
+            }
+        }
+    }
+}
+
+fn lock(held: &Mutex<HashMap<Digest, usize>>) -> MutexGuard<'_, HashMap<Digest, usize>> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,223 @@
+//! Why a request is not carried out, and the one place where that becomes AWS's code and text.
+//! The texts are those of the recordings of the real service (`test_lambda_api.json`), named beside them.
+
+use cresset_aws::ServiceError;
+use cresset_aws::lambda::errors::{
+    invalid_parameter_value_exception as invalid, precondition_failed_exception as precondition,
+    resource_conflict_exception as conflict, resource_not_found_exception as missing,
+};
+use cresset_aws::schema::{ErrorShape, Fault, Kind, Member, Shape};
+use cresset_runtimes::archive;
+
+use crate::names::MAX_NAME;
+
+/// The pattern of `NamespacedFunctionName` in the model.
+const NAME_PATTERN: &str = r"(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?";
+
+static TEXT: Shape = Shape::new("String", Kind::String);
+static MESSAGE: [Member; 1] = [Member::new("message", &TEXT)];
+
+/// One text of the recordings comes without `Type` (`test_notfound_and_invalid_routingconfigs`).
+static INVALID_WITHOUT_TYPE: ErrorShape = ErrorShape {
+    code: "InvalidParameterValueException",
+    status: 400,
+    fault: Fault::Sender,
+    members: &MESSAGE,
+};
+
+/// What a client cannot have, with the values that its answer names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    MalformedName { reference: String },
+    OtherRegion { asked: String, here: String },
+    OtherAccount { caller: String, action: &'static str, arn: String },
+    QualifierMismatch,
+    FunctionsOnly,
+    NameTooLong { name: String },
+    FunctionNotFound { arn: String },
+    FunctionExists { name: String },
+    UpdateInProgress { arn: String },
+    InState { state: &'static str },
+    StaleRevision,
+    OtherCode { given: String, current: String },
+    NoRuntimeOrHandler,
+    NoCode,
+    UnsupportedRuntime { runtime: String },
+    CannotRun { sentence: String },
+    UnknownRuntime { runtime: String },
+    OtherArchitecture { asked: String, here: &'static str },
+    ImagePackage,
+    TooMuchMemory,
+    TooLongTimeout,
+    EnvironmentTooLarge { measured: String },
+    ReservedVariables { names: Vec<String> },
+    TooManyTags,
+    BadTag { violations: Vec<String> },
+    EmptyArchive,
+    ArchiveTooLarge,
+    BadArchive { sentence: String },
+    LatestIsNoVersion,
+    AliasNoVersion,
+    VersionInUse { aliases: Vec<String> },
+    AliasExists { arn: String },
+    CannotFindAlias { arn: String },
+    AliasNotFound { arn: String },
+    TooManyWeights,
+    LatestInRouting,
+    VersionInRouting { version: String },
+    BadMarker,
+}
+
+/// The runtimes that functions can be made for, in AWS's order (`test_create_lambda_exceptions`).
+pub(crate) const RUNTIMES: [&str; 25] = [
+    "nodejs20.x",
+    "python3.14",
+    "provided.al2023",
+    "python3.12",
+    "python3.13",
+    "nodejs24.x",
+    "nodejs22.x",
+    "java25",
+    "python3.10",
+    "python3.11",
+    "java21",
+    "ruby3.3",
+    "ruby3.4",
+    "ruby3.2",
+    "python3.8",
+    "python3.9",
+    "java17",
+    "nodejs16.x",
+    "dotnet10",
+    "dotnet8",
+    "java11",
+    "dotnet6",
+    "nodejs18.x",
+    "provided.al2",
+    "java8.al2",
+];
+
+impl From<archive::Error> for Refusal {
+    fn from(error: archive::Error) -> Self {
+        Self::BadArchive { sentence: error.to_string() }
+    }
+}
+
+impl From<Refusal> for ServiceError {
+    #[expect(clippy::too_many_lines, reason = "one exhaustive match, an arm for each text")]
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            // test_function_name_and_qualifier_validation
+            Refusal::MalformedName { reference } => Self::validation(&[format!(
+                "Value '{reference}' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: {NAME_PATTERN}"
+            )]),
+            // test_get_function_wrong_region
+            Refusal::OtherRegion { asked, here } => missing(format!(
+                "Functions from '{asked}' are not reachable in this region ('{here}')"
+            )),
+            // test_function_arns (the code); lambda-behaviour.md (the text)
+            Refusal::OtherAccount { caller, action, arn } => Self::access_denied(format!(
+                "User: {caller} is not authorized to perform: lambda:{action} on resource: {arn} because no resource-based policy allows the lambda:{action} action"
+            )),
+            // test_ops_with_arn_qualifier_mismatch
+            Refusal::QualifierMismatch => invalid(
+                "The derived qualifier from the function name does not match the specified qualifier.",
+            ),
+            // test_function_concurrency_exceptions
+            Refusal::FunctionsOnly => invalid(
+                "This operation is permitted on Lambda functions only. Aliases and versions do not support this operation. Please specify either a function name or an unqualified function ARN.",
+            ),
+            // test_function_arns
+            Refusal::NameTooLong { name } => invalid(format!(
+                "1 validation error detected: Value '{name}' at 'functionName' failed to satisfy constraint: Member must have length less than or equal to {MAX_NAME}"
+            )),
+            // test_ops_on_nonexisting_fn, test_ops_on_nonexisting_version
+            Refusal::FunctionNotFound { arn } => missing(format!("Function not found: {arn}")),
+            Refusal::FunctionExists { name } => conflict(format!("Function already exist: {name}")),
+            // test_lambda_concurrent_code_updates
+            Refusal::UpdateInProgress { arn } => conflict(format!(
+                "The operation cannot be performed at this time. An update is in progress for resource: {arn}"
+            )),
+            Refusal::InState { state } => conflict(format!(
+                "The operation cannot be performed at this time. The function is currently in the following state: {state}"
+            )),
+            // test_function_revisions_basic
+            Refusal::StaleRevision => precondition(
+                "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id",
+            ),
+            // test_publish_with_wrong_sha256
+            Refusal::OtherCode { given, current } => invalid(format!(
+                "CodeSHA256 ({given}) is different from current CodeSHA256 in $LATEST ({current}). Please try again with the CodeSHA256 in $LATEST."
+            )),
+            Refusal::NoRuntimeOrHandler => invalid(
+                "Runtime and Handler are mandatory parameters for functions created with deployment packages.",
+            ),
+            Refusal::NoCode => invalid("Please provide a source for function code."),
+            // test_create_deprecated_function_runtime_with_validation_enabled
+            Refusal::UnsupportedRuntime { runtime } => invalid(format!(
+                "The runtime parameter of {runtime} is no longer supported for creating or updating AWS Lambda functions. We recommend you use a supported runtime while creating or updating functions."
+            )),
+            Refusal::CannotRun { sentence } => invalid(sentence),
+            // test_create_lambda_exceptions
+            Refusal::UnknownRuntime { runtime } => invalid(format!(
+                "Value {runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [{}] or be a valid ARN",
+                RUNTIMES.join(", ")
+            )),
+            Refusal::OtherArchitecture { asked, here } => invalid(format!(
+                "The architecture {asked} cannot run here: this machine is {here}. Build the deployment package for {here}, and name this architecture or none."
+            )),
+            Refusal::ImagePackage => invalid("The member PackageType does not support Image yet."),
+            Refusal::TooMuchMemory => invalid(
+                "'MemorySize' value failed to satisfy constraint: Member must have value less than or equal to 10240",
+            ),
+            Refusal::TooLongTimeout => invalid(
+                "'Timeout' value failed to satisfy constraint: Member must have value less than or equal to 900",
+            ),
+            // test_large_environment_variables_fails
+            Refusal::EnvironmentTooLarge { measured } => invalid(format!(
+                "Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit. String measured: {measured}"
+            )),
+            Refusal::ReservedVariables { names } => invalid(format!(
+                "Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: {}",
+                names.join(", ")
+            )),
+            // test_tag_limits
+            Refusal::TooManyTags => invalid("Number of tags exceeds resource tag limit."),
+            Refusal::BadTag { violations } => Self::validation(&violations),
+            Refusal::EmptyArchive => invalid("Uploaded file must be a non-empty zip"),
+            // test_oversized_zipped_create_lambda
+            Refusal::ArchiveTooLarge => {
+                Self::request_entity_too_large("Zipped size must be smaller than 52428800 bytes")
+            }
+            // test_create_lambda_exceptions, test_oversized_unzipped_lambda
+            Refusal::BadArchive { sentence } => invalid(sentence),
+            // test_ops_with_arn_qualifier_mismatch[delete_function]
+            Refusal::LatestIsNoVersion => {
+                invalid("$LATEST version cannot be deleted without deleting the function.")
+            }
+            // test_function_name_and_qualifier_validation[qualifier_too_long1-delete_function]
+            Refusal::AliasNoVersion => invalid("Deletion of aliases is not currently supported."),
+            Refusal::VersionInUse { aliases } => conflict(format!(
+                "Unable to delete version because the following aliases reference it: [{}]",
+                aliases.join(", ")
+            )),
+            // test_notfound_and_invalid_routingconfigs
+            Refusal::AliasExists { arn } => conflict(format!("Alias already exists: {arn}")),
+            Refusal::CannotFindAlias { arn } => missing(format!("Cannot find alias arn: {arn}")),
+            // test_non_existent_alias_update
+            Refusal::AliasNotFound { arn } => missing(format!("Alias not found: {arn}")),
+            // test_notfound_and_invalid_routingconfigs, to the last three
+            Refusal::TooManyWeights => {
+                invalid("Number of items in AdditionalVersionWeights cannot be greater than 1")
+            }
+            Refusal::LatestInRouting => Self::new(
+                &INVALID_WITHOUT_TYPE,
+                "$LATEST is not supported for an alias pointing to more than 1 version",
+            ),
+            Refusal::VersionInRouting { version } => invalid(format!(
+                "Invalid function version {version}. Function version {version} is already included in routing configuration."
+            )),
+            Refusal::BadMarker => invalid("The provided marker is invalid."),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! What a server may decide about its control plane.
+
+use std::time::Duration;
+
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// How long a link to a function's code is good for; AWS's are for ten minutes.
+    pub link_lifetime: Duration,
+    /// How long an invocation waits for a function that is being created or updated.
+    pub preparation_wait: Duration,
+    /// Deployment packages that are unpacked at the same time.
+    pub preparations: usize,
+    /// How long unpacked code stays after the last function that had it: longer than any
+    /// invocation runs, since one may still be running in it.
+    pub unpacked_code_retention: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            link_lifetime: Duration::from_secs(600),
+            preparation_wait: Duration::from_secs(10),
+            preparations: 2,
+            unpacked_code_retention: Duration::from_secs(1200),
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! UpdateFunctionCode and UpdateFunctionConfiguration: `$LATEST` becomes something else, and
+//! InProgress until that is prepared.
+
+use std::sync::Arc;
+
+use cresset_aws::lambda::types::{
+    FunctionConfiguration, UpdateFunctionCodeRequest, UpdateFunctionConfigurationRequest,
+};
+use cresset_aws::{RequestContext, ServiceError};
+use cresset_store::Digest;
+
+use crate::checks;
+use crate::core::{Core, revision};
+use crate::create::{add_version, give_back};
+use crate::document::{Configuration, FunctionDocument, Lifecycle};
+use crate::housekeeping::Chore;
+use crate::index::Function;
+use crate::names::{FunctionKey, Target, Version};
+use crate::packages::Package;
+use crate::refusal::Refusal;
+use crate::turns::Turn;
+use crate::view::{self, Detail};
+
+/// # Cancel safety
+/// Not to be dropped once it runs: [`crate::api`] gives it a task of its own.
+pub(crate) async fn update_function_code(
+    core: &Core,
+    context: &RequestContext,
+    input: UpdateFunctionCodeRequest,
+) -> Result<FunctionConfiguration, ServiceError> {
+    let key = Target::parse_unqualified(context, "UpdateFunctionCode", &input.function_name)?;
+    let architecture = match &input.architectures {
+        Some(architectures) => Some(view::architecture(Some(architectures))?),
+        None => None,
+    };
+    let zip = input.zip_file.ok_or(Refusal::NoCode)?.0;
+    let function = core.find(&key)?;
+    may_update(&function, input.revision_id.as_deref())?;
+    core.packages.check(&zip).await?;
+    if input.dry_run == Some(true) {
+        return Ok(dry_run(&function, core.packages.digest(&zip).await?, zip.len()));
+    }
+    let package = core.packages.put(zip).await?;
+    let change = CodeChange {
+        architecture,
+        expected_revision: input.revision_id,
+        publish: input.publish == Some(true),
+    };
+    let function = change_code(core, &key, package, &change).await?;
+    core.enqueue(&key).await;
+    let published = change.publish.then(|| function.document().last_version);
+    Ok(match published.and_then(|number| function.versions.get(&number)) {
+        // The answer is the version's (test_publish_with_update).
+        Some(version) => {
+            let number = version.document.number;
+            let qualifier = number.to_string();
+            let shown = &version.document.configuration;
+            view::configuration(
+                &key,
+                Some(&qualifier),
+                Version::Published(number),
+                shown,
+                Detail::Full,
+            )
+        }
+        None => latest(&function),
+    })
+}
+
+/// # Cancel safety
+/// Not to be dropped once it runs: [`crate::api`] gives it a task of its own.
+pub(crate) async fn update_function_configuration(
+    core: &Core,
+    context: &RequestContext,
+    input: UpdateFunctionConfigurationRequest,
+) -> Result<FunctionConfiguration, ServiceError> {
+    let action = "UpdateFunctionConfiguration";
+    let key = Target::parse_unqualified(context, action, &input.function_name)?;
+    let expected_revision = input.revision_id.clone();
+    may_update(&*core.find(&key)?, expected_revision.as_deref())?;
+    let change = ConfigurationChange::of(input)?;
+    if let Some((identifier, in_the_model)) = &change.runtime {
+        core.check_runtime(identifier, *in_the_model).await?;
+    }
+    let turn = core.turns.take(&key).await;
+    let before = updatable(core, &turn, expected_revision.as_deref()).await?;
+    let mut function = Function::clone(&before);
+    change.apply(begin_update(&mut function.stored.document, core.now()));
+    let function = core.writes.function(&turn, Some(before.stored.revision), function).await?;
+    drop(turn);
+    core.enqueue(&key).await;
+    Ok(latest(&function))
+}
+
+struct CodeChange {
+    architecture: Option<String>,
+    expected_revision: Option<String>,
+    publish: bool,
+}
+
+async fn change_code(
+    core: &Core,
+    key: &FunctionKey,
+    package: Package,
+    change: &CodeChange,
+) -> Result<Arc<Function>, ServiceError> {
+    let turn = core.turns.take(key).await;
+    let before = updatable(core, &turn, change.expected_revision.as_deref()).await;
+    let before = match before {
+        Ok(before) => before,
+        Err(refused) => {
+            give_back(core, key, package);
+            return Err(refused);
+        }
+    };
+    let mut function = Function::clone(&before);
+    let latest = begin_update(&mut function.stored.document, core.now());
+    latest.code = package.digest;
+    latest.code_size = package.size;
+    if let Some(architecture) = &change.architecture {
+        latest.architecture.clone_from(architecture);
+    }
+    let written = async {
+        if change.publish {
+            add_version(core, &turn, &mut function, None).await?;
+        }
+        core.writes.function(&turn, Some(before.stored.revision), function).await
+    };
+    let written = written.await;
+    match &written {
+        Ok(_) => core.housekeeping.leave(Chore::Code([before.document().latest.code].into())),
+        Err(_) => give_back(core, key, package),
+    }
+    written
+}
+
+/// The members of a request that are there, checked.
+struct ConfigurationChange {
+    /// The identifier, and whether the model has it.
+    runtime: Option<(String, bool)>,
+    handler: Option<String>,
+    role: Option<String>,
+    description: Option<String>,
+    timeout_seconds: Option<u32>,
+    memory_mb: Option<u32>,
+    ephemeral_storage_mb: Option<u32>,
+    environment: Option<crate::document::Variables>,
+}
+
+impl ConfigurationChange {
+    fn of(input: UpdateFunctionConfigurationRequest) -> Result<Self, Refusal> {
+        let environment = input.environment.map(view::variables);
+        if let Some(variables) = &environment {
+            checks::environment(&variables.0)?;
+        }
+        Ok(Self {
+            runtime: input.runtime.as_ref().map(view::runtime),
+            handler: input.handler,
+            role: input.role,
+            description: input.description,
+            timeout_seconds: input.timeout.map(checks::timeout).transpose()?,
+            memory_mb: input.memory_size.map(checks::memory).transpose()?,
+            ephemeral_storage_mb: input.ephemeral_storage.map(|it| it.size.unsigned_abs()),
+            environment,
+        })
+    }
+
+    fn apply(self, latest: &mut Configuration) {
+        set(&mut latest.runtime, self.runtime.map(|(identifier, _)| identifier));
+        set(&mut latest.handler, self.handler);
+        set(&mut latest.role, self.role);
+        set(&mut latest.description, self.description);
+        set(&mut latest.timeout_seconds, self.timeout_seconds);
+        set(&mut latest.memory_mb, self.memory_mb);
+        set(&mut latest.ephemeral_storage_mb, self.ephemeral_storage_mb);
+        if self.environment.is_some() {
+            latest.environment = self.environment;
+        }
+    }
+}
+
+fn set<T>(member: &mut T, given: Option<T>) {
+    if let Some(given) = given {
+        *member = given;
+    }
+}
+
+/// The function as the store has it, if it may be changed.
+pub(crate) async fn updatable(
+    core: &Core,
+    turn: &Turn,
+    revision: Option<&str>,
+) -> Result<Arc<Function>, ServiceError> {
+    let function = core.writes.current(turn).await?;
+    let function = function.ok_or_else(|| Refusal::FunctionNotFound { arn: turn.key().arn() })?;
+    may_update(&function, revision)?;
+    Ok(function)
+}
+
+/// Whether `$LATEST` is the one that the client means, and may be changed now.
+pub(crate) fn may_update(function: &Function, revision: Option<&str>) -> Result<(), Refusal> {
+    let latest = &function.document().latest;
+    match latest.lifecycle {
+        Lifecycle::Creating => return Err(Refusal::InState { state: "Pending" }),
+        Lifecycle::Updating => {
+            return Err(Refusal::UpdateInProgress { arn: function.key.arn() });
+        }
+        Lifecycle::Ready | Lifecycle::CreateFailed(_) | Lifecycle::UpdateFailed(_) => {}
+    }
+    if revision.is_some_and(|given| given != latest.revision) {
+        return Err(Refusal::StaleRevision);
+    }
+    Ok(())
+}
+
+/// Remembers what runs now, and makes `$LATEST` ready to be changed.
+fn begin_update(document: &mut FunctionDocument, now: u64) -> &mut Configuration {
+    if document.latest.lifecycle == Lifecycle::Ready {
+        document.serving = Some(Box::new(document.latest.clone()));
+    }
+    let latest = &mut document.latest;
+    latest.lifecycle = latest.lifecycle.updated();
+    latest.revision = revision();
+    latest.generation += 1;
+    latest.last_modified = now;
+    latest
+}
+
+fn latest(function: &Function) -> FunctionConfiguration {
+    let latest = &function.document().latest;
+    view::configuration(&function.key, None, Version::Latest, latest, Detail::Full)
+}
+
+/// `$LATEST` as it would be, but for its state, age and revision.
+fn dry_run(function: &Function, code: Digest, size: usize) -> FunctionConfiguration {
+    let mut latest = function.document().latest.clone();
+    latest.code = code;
+    latest.code_size = size as u64;
+    view::configuration(&function.key, None, Version::Latest, &latest, Detail::Full)
+}
