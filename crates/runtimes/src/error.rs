@@ -3,7 +3,10 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::Family;
+use cresset_store::Digest;
+use tokio::task::JoinError;
+
+use crate::{Family, archive};
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -25,7 +28,7 @@ pub enum Error {
     #[error("the deployment package {digest} is not stored here")]
     NoSuchCode { digest: String },
     #[error("the deployment package {digest} cannot be unpacked")]
-    Archive { digest: String, source: crate::archive::Error },
+    Archive { digest: String, source: archive::Error },
     #[error("the deployment package {digest} cannot be read")]
     Blob { digest: String, source: cresset_store::Error },
     #[error("{} cannot be asked what it is: {reason}", path.display())]
@@ -33,8 +36,8 @@ pub enum Error {
     #[error("cannot {verb} {}", path.display())]
     Io { verb: &'static str, path: PathBuf, source: io::Error },
     /// A task of this process ended before its work did.
-    #[error("unpacking the deployment package was interrupted")]
-    Interrupted,
+    #[error("a task that was waited for ended early")]
+    Interrupted { source: JoinError },
 }
 
 impl Error {
@@ -44,5 +47,21 @@ impl Error {
     ) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |source| Self::Io { verb, path, source }
+    }
+
+    pub(crate) fn interrupted(source: JoinError) -> Self {
+        Self::Interrupted { source }
+    }
+
+    /// The error of a package whose name is not known where it is raised; see [`Self::of_package`].
+    pub(crate) fn package(source: archive::Error) -> Self {
+        Self::Archive { digest: String::new(), source }
+    }
+
+    pub(crate) fn of_package(self, package: Digest) -> Self {
+        match self {
+            Self::Archive { source, .. } => Self::Archive { digest: package.to_string(), source },
+            other => other,
+        }
     }
 }

@@ -15,5 +15,5 @@ mod runtime;
 pub use code_store::{Code, CodeStore};
 pub use error::Error;
 pub use interpreter::{Client, Interpreter};
-pub use native::{NativeModule, check_native};
+pub use native::{NativeModule, Platform, check_native};
 pub use runtime::{Family, Machine, Missing, Mount, Runtime, Runtimes, Settings, machine};

@@ -1,40 +1,168 @@
-//! A deployment package is hostile until [`check`] has read all of it.
+//! A deployment package is hostile until [`check`] has read all of it. The zip is read by our own
+//! small reader and not by a library, because the libraries hide what must be seen here: entries
+//! that are there twice or share their bytes, headers that contradict each other.
+//!
+//! `directory` finds the headers, `entry` judges each, `tree` judges them together, `content`
+//! inflates and holds every promise against what comes out. [`Package`] is what stays: the same
+//! reading that was judged is the one that is unpacked.
 
-use bytes::Bytes;
+mod bytes;
+mod content;
+mod directory;
+mod entry;
+mod error;
+#[cfg(test)]
+mod tests;
+mod tree;
+#[cfg(test)]
+pub(crate) mod zip_writer;
+
+use ::bytes::Bytes;
+use content::Inflater;
+pub(crate) use entry::{Entry, Kind};
+pub use error::{EntryName, Error, Rule};
+use tree::Tree;
 
 use crate::NativeModule;
+use crate::native::HEAD;
 
 /// What a package may need once it is unpacked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of all files together.
     pub unpacked_bytes: u64,
+    /// Files, folders (also those that are only part of a path) and links.
     pub entries: usize,
 }
 
 impl Default for Limits {
+    /// AWS's 262,144,000 bytes; as many entries as no honest package has.
     fn default() -> Self {
         Self { unpacked_bytes: 262_144_000, entries: 100_000 }
     }
 }
 
 /// A package that was read to its end and keeps to the rules.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
+    /// Bytes of all files together.
     pub unpacked_bytes: u64,
+    pub files: usize,
     pub native: Vec<NativeModule>,
-}
-
-/// Why a package is refused. The text is for the client.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    #[error("Could not unzip uploaded file. Please check your file, then try to upload again.")]
-    Malformed { reason: &'static str },
 }
 
 /// Reads all of `zip`, and says whether it may be unpacked. Nothing is written.
 ///
-/// Blocks for as long as inflating takes (milliseconds per megabyte): call it from a blocking task.
-pub fn check(_zip: &Bytes, _limits: &Limits) -> Result<Checked, Error> {
-    unimplemented!()
+/// Blocks for as long as inflating takes (some milliseconds per megabyte): call it from a blocking
+/// task.
+///
+/// # Errors
+/// The first rule that is broken; its text is for the client.
+pub fn check(zip: &Bytes, limits: &Limits) -> Result<Checked, Error> {
+    let package = Package::open(zip, limits)?;
+    let mut inflater = Inflater::new();
+    let mut checked = Checked { unpacked_bytes: 0, files: 0, native: Vec::new() };
+    for entry in &package.entries {
+        if let Kind::File { .. } = entry.kind {
+            let mut head = Head::default();
+            inflater.read(zip, &entry.data, |piece| -> Result<(), Error> {
+                head.extend(piece);
+                Ok(())
+            })?;
+            checked.files += 1;
+            checked.unpacked_bytes += entry.data.size;
+            checked.native.extend(NativeModule::of(&entry.path, &head.0));
+        }
+    }
+    Ok(checked)
+}
+
+/// A package whose structure and links are judged; the bytes of its files are not yet.
+pub(crate) struct Package<'a> {
+    zip: &'a [u8],
+    entries: Vec<Entry>,
+    /// Of the links among the entries, in their order.
+    targets: Vec<Vec<u8>>,
+}
+
+impl<'a> Package<'a> {
+    pub(crate) fn open(zip: &'a [u8], limits: &Limits) -> Result<Self, Error> {
+        let directory = directory::read(zip, limits)?;
+        let entries = entry::judge(zip, &directory, limits)?;
+        if !entries.iter().any(|entry| entry.kind != Kind::Folder) {
+            return Err(Error::Empty);
+        }
+        let targets = targets(zip, &entries)?;
+        Tree::grow(&entries, &targets, limits)?.links_stay_inside(&entries)?;
+        Ok(Self { zip, entries, targets })
+    }
+
+    pub(crate) fn folders(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.kind == Kind::Folder)
+    }
+
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| matches!(entry.kind, Kind::File { .. }))
+    }
+
+    /// Links with their targets.
+    pub(crate) fn links(&self) -> impl Iterator<Item = (&Entry, &[u8])> {
+        let links = self.entries.iter().filter(|entry| entry.kind == Kind::Link);
+        links.zip(self.targets.iter().map(Vec::as_slice))
+    }
+
+    pub(crate) fn reader(&self) -> Reader<'a> {
+        Reader { zip: self.zip, inflater: Inflater::new() }
+    }
+}
+
+/// Reads the files of a package, one after the other.
+pub(crate) struct Reader<'a> {
+    zip: &'a [u8],
+    inflater: Inflater,
+}
+
+impl Reader<'_> {
+    /// Hands the file's bytes to `sink` in pieces, and says what native module they are.
+    pub(crate) fn read<E: From<Error>>(
+        &mut self,
+        entry: &Entry,
+        mut sink: impl FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<Option<NativeModule>, E> {
+        let mut head = Head::default();
+        self.inflater.read(self.zip, &entry.data, |piece| {
+            head.extend(piece);
+            sink(piece)
+        })?;
+        Ok(NativeModule::of(&entry.path, &head.0))
+    }
+}
+
+/// The first bytes of a file, as far as an ELF header needs them.
+#[derive(Debug, Default)]
+struct Head(Vec<u8>);
+
+impl Head {
+    fn extend(&mut self, piece: &[u8]) {
+        let wanted = HEAD.saturating_sub(self.0.len()).min(piece.len());
+        self.0.extend_from_slice(piece.get(..wanted).unwrap_or_default());
+    }
+}
+
+fn targets(zip: &[u8], entries: &[Entry]) -> Result<Vec<Vec<u8>>, Error> {
+    let mut inflater = Inflater::new();
+    let links = entries.iter().filter(|entry| entry.kind == Kind::Link);
+    links
+        .map(|entry| {
+            let mut target = Vec::new();
+            inflater.read(zip, &entry.data, |piece| {
+                target.extend_from_slice(piece);
+                if target.len() > tree::TARGET_LENGTH {
+                    return Err(Error::refused(entry.path.as_bytes(), Rule::LinkMalformed));
+                }
+                Ok(())
+            })?;
+            Ok(target)
+        })
+        .collect()
 }
