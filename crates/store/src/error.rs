@@ -79,3 +79,24 @@ impl Error {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_that_is_told_to_many_keeps_its_cause() {
+        let source = io::Error::from(io::ErrorKind::PermissionDenied);
+        let error = Error::io("write", Path::new("/data/records.db"), source).clone();
+        assert_eq!(error.to_string(), "cannot write /data/records.db");
+        assert_eq!(error.source().unwrap().to_string(), "permission denied");
+    }
+
+    #[test]
+    fn a_full_disk_is_told_apart() {
+        for kind in [io::ErrorKind::StorageFull, io::ErrorKind::QuotaExceeded] {
+            let error = Error::io("write", Path::new("/data/x"), kind.into());
+            assert!(matches!(error, Error::Full { path } if path == Path::new("/data/x")));
+        }
+    }
+}

@@ -2,9 +2,9 @@
 //! version), and which server it makes us (an instance id).
 
 use std::fmt;
-use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
+use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process;
 
@@ -60,27 +60,42 @@ impl DataDirectory {
 /// Makes the directory, open to its owner only. A directory that has been there keeps the rights
 /// that its owner gave it, unless it is empty: then it is taken as if we had made it.
 fn make(path: &Path) -> Result<(), Error> {
-    let not_writable = |source| not_writable(path, source);
-    DirBuilder::new().recursive(true).mode(0o700).create(path).map_err(|source| {
-        // It is "already there", and is no directory; or one of its parents is none.
-        match source.kind() {
-            io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
-                DataDirectoryError::NotADirectory { path: path.to_owned() }.into()
-            }
-            _ => not_writable(source),
-        }
-    })?;
-    let mut entries = fs::read_dir(path).map_err(not_writable)?;
+    make_lasting(path).map_err(|error| unusable(path, error))?;
+    let on_error = |source| unusable(path, Error::io("write", path, source));
+    let mut entries = fs::read_dir(path).map_err(on_error)?;
     if entries.next().is_none() {
-        fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(not_writable)?;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(on_error)?;
     }
     Ok(())
 }
 
-fn not_writable(path: &Path, source: io::Error) -> Error {
-    match Error::io("write", path, source) {
-        Error::Io { path, source, .. } => DataDirectoryError::NotWritable { path, source }.into(),
-        full => full,
+/// Makes a directory and its parents so that a power failure takes none of them away.
+fn make_lasting(path: &Path) -> Result<(), Error> {
+    let parent = match path.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => return Ok(()),
+    };
+    match files::create_directory(path) {
+        Ok(true) => files::sync_directory(parent),
+        Ok(false) => Ok(()),
+        Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
+            make_lasting(parent)?;
+            files::create_directory(path)?;
+            files::sync_directory(parent)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What an error in making the directory `path` means to the operator.
+fn unusable(path: &Path, error: Error) -> Error {
+    let Error::Io { source, .. } = error else { return error };
+    let path = path.to_owned();
+    match source.kind() {
+        // It is a file, or one of its parents is.
+        io::ErrorKind::NotADirectory => DataDirectoryError::NotADirectory { path }.into(),
+        _ => DataDirectoryError::NotWritable { path, source }.into(),
     }
 }
 
@@ -94,7 +109,7 @@ impl Lock {
             .truncate(false)
             .mode(0o600)
             .open(&path)
-            .map_err(|source| not_writable(directory, source))?;
+            .map_err(|source| unusable(directory, Error::io("open", &path, source)))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -193,5 +208,59 @@ impl InstanceId {
 impl fmt::Display for InstanceId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn append(directory: &Path, letter: &str) -> Result<(), Error> {
+        let text = files::read_if_there(&directory.join("steps"))?.unwrap_or_default();
+        files::replace(directory, "steps", &format!("{text}{letter}"))
+    }
+
+    const STEPS: &[Migration] = &[
+        |directory| append(directory, "a"),
+        |directory| append(directory, "b"),
+        |directory| append(directory, "c"),
+    ];
+
+    fn steps(directory: &TempDir) -> Option<String> {
+        files::read_if_there(&directory.path().join("steps")).unwrap()
+    }
+
+    #[test]
+    fn a_new_directory_has_the_newest_format_and_is_not_migrated() {
+        let directory = TempDir::new().unwrap();
+        bring_up(directory.path(), STEPS).unwrap();
+        assert_eq!(read_format(directory.path()).unwrap(), Some(4));
+        assert_eq!(steps(&directory), None);
+    }
+
+    #[test]
+    fn an_older_directory_is_migrated_step_by_step_and_once() {
+        for (format, taken) in [(1, "abc"), (2, "bc"), (3, "c")] {
+            let directory = TempDir::new().unwrap();
+            write_format(directory.path(), format).unwrap();
+            bring_up(directory.path(), STEPS).unwrap();
+            bring_up(directory.path(), STEPS).unwrap();
+            assert_eq!(steps(&directory).unwrap(), taken);
+            assert_eq!(read_format(directory.path()).unwrap(), Some(4));
+        }
+    }
+
+    #[test]
+    fn a_migration_that_fails_is_taken_up_where_it_stopped() {
+        let directory = TempDir::new().unwrap();
+        write_format(directory.path(), 1).unwrap();
+        let failing: &[Migration] =
+            &[|directory| append(directory, "a"), |_| Err(Error::Closed), |_| Ok(())];
+        bring_up(directory.path(), failing).unwrap_err();
+        assert_eq!(read_format(directory.path()).unwrap(), Some(2));
+        bring_up(directory.path(), STEPS).unwrap();
+        assert_eq!(steps(&directory).unwrap(), "abc");
     }
 }

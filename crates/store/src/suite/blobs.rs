@@ -20,7 +20,7 @@ async fn content(blobs: &Arc<dyn Blobs>, digest: &Digest) -> Option<Vec<u8>> {
 
 /// Not all of one byte, and longer than any buffer on the way.
 fn large() -> Bytes {
-    (0..3_000_001u32).map(|number| (number % 251) as u8).collect()
+    (0..700_001u32).map(|number| (number % 251) as u8).collect()
 }
 
 fn stream(content: &Bytes) -> BlobReader {

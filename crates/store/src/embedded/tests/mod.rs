@@ -1,6 +1,11 @@
 //! The embedded engine passes the suite; and what only it has: a data directory, a process that can
 //! be killed, a disk that can be full or lose its power.
 
+mod child;
+mod crash;
+mod directory;
+mod full;
+mod power;
 mod suite;
 
 use std::path::Path;
