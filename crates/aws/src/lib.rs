@@ -1,1 +1,21 @@
-//! cresset-aws
+//! The AWS wire: types, schemas, routes and service traits generated from AWS's models, and what is
+//! written once over all of them: codecs, validation, routing, ARNs. Pure: no clock, no sockets, no
+//! state; the time is an argument.
+
+pub mod auth;
+pub mod convert;
+mod error;
+mod generated;
+pub mod pattern;
+pub mod schema;
+mod sensitive;
+pub mod service;
+mod value;
+
+pub use auth::{Authorized, RequestContext};
+pub use error::ServiceError;
+pub use generated::lambda;
+pub use schema::OperationSchema;
+pub use sensitive::Sensitive;
+pub use service::{BoxFuture, Built, Service};
+pub use value::{Structure, Value};

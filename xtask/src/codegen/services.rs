@@ -1,0 +1,95 @@
+//! What the models do not say: which services are generated, which crate answers which operation,
+//! and how large a request's body may be.
+
+/// A service to generate.
+#[derive(Debug)]
+pub(crate) struct Service {
+    /// The module below `generated`.
+    pub(crate) module: &'static str,
+    /// The model's folder in the package, with its version.
+    pub(crate) model: &'static str,
+    /// The answering crates; the first answers whatever no other claims.
+    pub(crate) answering: &'static [Answering],
+    /// The error for a request's member that is not built.
+    pub(crate) refusal: &'static str,
+    pub(crate) body_limit: usize,
+    /// Operations whose bodies may be larger, or must be smaller.
+    pub(crate) body_limits: &'static [(&'static str, usize)],
+    /// Operations that policies and some messages know by another name.
+    pub(crate) actions: &'static [(&'static str, &'static str)],
+}
+
+/// A crate that answers some operations, by one trait and one adapter.
+#[derive(Debug)]
+pub(crate) struct Answering {
+    /// The trait is `<name>Api`, the adapter `<name>Service`.
+    pub(crate) name: &'static str,
+    pub(crate) operations: Claim,
+}
+
+#[derive(Debug)]
+pub(crate) enum Claim {
+    /// These, by name.
+    Named(&'static [&'static str]),
+    /// All whose name contains this.
+    Containing(&'static str),
+    /// Whatever is left.
+    Rest,
+}
+
+pub(crate) const ALL: &[Service] = &[Service {
+    module: "lambda",
+    model: "lambda/2015-03-31",
+    answering: &[
+        Answering { name: "Functions", operations: Claim::Rest },
+        Answering {
+            name: "Invoke",
+            operations: Claim::Named(&["Invoke", "InvokeAsync", "InvokeWithResponseStream"]),
+        },
+        Answering { name: "Events", operations: Claim::Containing("EventSourceMapping") },
+    ],
+    refusal: "InvalidParameterValueException",
+    body_limit: 1024 * 1024,
+    body_limits: &[
+        ("CreateFunction", ARCHIVE_REQUEST),
+        ("UpdateFunctionCode", ARCHIVE_REQUEST),
+        ("PublishLayerVersion", ARCHIVE_REQUEST),
+        ("Invoke", EVENT),
+        ("InvokeAsync", EVENT),
+        ("InvokeWithResponseStream", EVENT),
+        ("SendDurableExecutionCallbackSuccess", EVENT),
+        ("CheckpointDurableExecution", EVENT),
+    ],
+    actions: &[("Invoke", "InvokeFunction"), ("InvokeWithResponseStream", "InvokeFunction")],
+}];
+
+/// The service's own limit of a request that carries an archive, from recordings: more is answered 413.
+const ARCHIVE_REQUEST: usize = 70_167_211;
+
+/// The service's limit of a synchronous event, from recordings.
+const EVENT: usize = 6_291_456;
+
+impl Service {
+    /// The answering crate of an operation.
+    pub(crate) fn answering(&self, operation: &str) -> Option<&Answering> {
+        let claims = |answering: &&Answering| match answering.operations {
+            Claim::Named(names) => names.contains(&operation),
+            Claim::Containing(part) => operation.contains(part),
+            Claim::Rest => false,
+        };
+        self.answering.iter().find(claims).or_else(|| {
+            self.answering.iter().find(|answering| matches!(answering.operations, Claim::Rest))
+        })
+    }
+
+    /// The operation's name in policies, without the service.
+    pub(crate) fn action<'a>(&self, operation: &'a str) -> &'a str {
+        let own = self.actions.iter().find(|(name, _)| *name == operation);
+        own.map_or(operation, |(_, action)| action)
+    }
+
+    pub(crate) fn body_limit(&self, operation: &str) -> usize {
+        let own = self.body_limits.iter().find(|(name, _)| *name == operation);
+        own.map_or(self.body_limit, |(_, limit)| *limit)
+    }
+}
