@@ -74,8 +74,9 @@ fn run(arguments: &Arguments) -> Result<Vec<Difference>, Error> {
 }
 
 fn generate(service: &'static Service, json: &str) -> Result<Vec<output::File>, Error> {
-    let model = model::parse(json)
+    let mut model = model::parse(json)
         .map_err(|source| Error::Model { service: service.module, source })?;
+    service.amend(&mut model);
     let ir = ir::build(service, &model)
         .map_err(|source| Error::Ir { service: service.module, source })?;
     Ok(emit::all(&ir))

@@ -1,6 +1,8 @@
 //! What the models do not say: which services are generated, which crate answers which operation,
 //! and how large a request's body may be.
 
+use super::model::{Model, Shape};
+
 /// A service to generate.
 #[derive(Debug)]
 pub(crate) struct Service {
@@ -17,6 +19,8 @@ pub(crate) struct Service {
     pub(crate) body_limits: &'static [(&'static str, usize)],
     /// Operations that policies and some messages know by another name.
     pub(crate) actions: &'static [(&'static str, &'static str)],
+    /// Values of enums that the service answers although its model lacks them, by the shape's name.
+    pub(crate) unmodelled: &'static [(&'static str, &'static str)],
 }
 
 /// A crate that answers some operations, by one trait and one adapter.
@@ -61,6 +65,8 @@ pub(crate) const ALL: &[Service] = &[Service {
         ("CheckpointDurableExecution", EVENT),
     ],
     actions: &[("Invoke", "InvokeFunction"), ("InvokeWithResponseStream", "InvokeFunction")],
+    // Recorded: test_function_lifecycle, update_func_conf_response.
+    unmodelled: &[("LastUpdateStatusReasonCode", "Creating")],
 }];
 
 /// The service's own limit of a request that carries an archive, from recordings: more is answered 413.
@@ -86,6 +92,18 @@ impl Service {
     pub(crate) fn action<'a>(&self, operation: &'a str) -> &'a str {
         let own = self.actions.iter().find(|(name, _)| *name == operation);
         own.map_or(operation, |(_, action)| action)
+    }
+
+    /// Adds to the model what recordings of the service have and it has not.
+    pub(crate) fn amend(&self, model: &mut Model) {
+        for (name, value) in self.unmodelled {
+            let shape = model.shapes.iter_mut().find(|(shape, _)| shape == name);
+            if let Some((_, Shape { values: Some(values), .. })) = shape
+                && !values.iter().any(|known| known == value)
+            {
+                values.push((*value).to_owned());
+            }
+        }
     }
 
     pub(crate) fn body_limit(&self, operation: &str) -> usize {

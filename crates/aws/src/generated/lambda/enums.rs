@@ -1400,6 +1400,7 @@ pub enum LastUpdateStatusReasonCode {
     DisallowedByVpcEncryptionControl,
     IncompatibleAcceleratorInstanceTypes,
     DependencyError,
+    Creating,
 }
 
 impl LastUpdateStatusReasonCode {
@@ -1442,6 +1443,7 @@ impl LastUpdateStatusReasonCode {
         Self::DisallowedByVpcEncryptionControl,
         Self::IncompatibleAcceleratorInstanceTypes,
         Self::DependencyError,
+        Self::Creating,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -1483,6 +1485,7 @@ impl LastUpdateStatusReasonCode {
             Self::DisallowedByVpcEncryptionControl => "DisallowedByVpcEncryptionControl",
             Self::IncompatibleAcceleratorInstanceTypes => "IncompatibleAcceleratorInstanceTypes",
             Self::DependencyError => "DependencyError",
+            Self::Creating => "Creating",
         }
     }
 }

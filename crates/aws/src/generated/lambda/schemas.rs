@@ -2015,6 +2015,7 @@ pub static LAST_UPDATE_STATUS_REASON_CODE: Shape = Shape::enumeration(
         "DisallowedByVpcEncryptionControl",
         "IncompatibleAcceleratorInstanceTypes",
         "DependencyError",
+        "Creating",
     ],
 );
 
