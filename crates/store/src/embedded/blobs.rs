@@ -164,16 +164,14 @@ fn length(path: &Path) -> Result<Option<u64>, Error> {
 
 impl Folders {
     fn make(&self, data_dir: &Path) -> Result<(), Error> {
-        let mut made = files::create_directory(&self.root)?;
-        made |= files::create_directory(&self.uploads())?;
+        files::create_directory(&self.root)?;
+        files::create_directory(&self.uploads())?;
         for first in 0..=u8::MAX {
-            made |= files::create_directory(&self.root.join(format!("{first:02x}")))?;
+            files::create_directory(&self.root.join(format!("{first:02x}")))?;
         }
-        if made {
-            files::sync_directory(&self.root)?;
-            files::sync_directory(data_dir)?;
-        }
-        Ok(())
+        // Also if they were there: whoever made them may not have got as far as this.
+        files::sync_directory(&self.root)?;
+        files::sync_directory(data_dir)
     }
 
     /// What uploads left behind when the server was killed.

@@ -20,17 +20,21 @@ use crate::{Error, Revision};
 /// "CRES": tells our database from that of another program.
 const APPLICATION_ID: i32 = 0x4352_4553;
 
+/// In one transaction: a database that has our id has our tables.
 const SCHEMA: &str = "
-    CREATE TABLE IF NOT EXISTS records (
+    BEGIN IMMEDIATE;
+    PRAGMA application_id = 0x43524553;
+    CREATE TABLE records (
         key      TEXT PRIMARY KEY NOT NULL,
         value    BLOB NOT NULL,
         revision INTEGER NOT NULL
     ) STRICT;
-    CREATE TABLE IF NOT EXISTS last_revision (
+    CREATE TABLE last_revision (
         row      INTEGER PRIMARY KEY CHECK (row = 0),
         revision INTEGER NOT NULL
     ) STRICT;
-    INSERT INTO last_revision (row, revision) VALUES (0, 0) ON CONFLICT DO NOTHING;
+    INSERT INTO last_revision (row, revision) VALUES (0, 0);
+    COMMIT;
 ";
 
 /// The database of one data directory. Cheap to clone; makes connections.
@@ -43,25 +47,13 @@ impl Database {
     /// Makes the database if it is not there, and checks that it is one of ours.
     pub(super) fn open(data_dir: &Path) -> Result<(Self, Connection), Error> {
         let path = data_dir.join(DATABASE);
-        let is_new = make_file(&path)?;
+        make_file(&path)?;
         let database = Self { path: path.into() };
         let writer = database.connect()?;
-        let on_error = |error| database.error("open", error);
-        database.check_owner(&writer)?;
-        let mode: String = writer
-            .pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))
-            .map_err(on_error)?;
-        if mode != "wal" {
-            let source = io::Error::other(format!("its journal mode stays {mode}"));
-            let path = database.path.to_path_buf();
-            return Err(Error::Io { verb: "open", path, source: Arc::new(source) });
-        }
-        let synchronous = if Failpoint::SkipFsync.is_active() { "OFF" } else { "FULL" };
-        writer.pragma_update(None, "synchronous", synchronous).map_err(on_error)?;
-        writer.pragma_update(None, "journal_size_limit", 16 << 20).map_err(on_error)?;
-        writer.execute_batch(SCHEMA).map_err(on_error)?;
+        let is_new = database.is_new(&writer)?;
+        database.prepare_writer(&writer)?;
         if is_new {
-            files::sync_directory(data_dir)?;
+            writer.execute_batch(SCHEMA).map_err(|error| database.error("write to", error))?;
         }
         Ok((database, writer))
     }
@@ -92,24 +84,37 @@ impl Database {
         Ok(connection)
     }
 
-    fn check_owner(&self, writer: &Connection) -> Result<(), Error> {
+    /// Whether nothing is in it yet. What is in it must be ours.
+    fn is_new(&self, writer: &Connection) -> Result<bool, Error> {
         let on_error = |error| self.error("read", error);
         let owner: i32 = writer
             .pragma_query_value(None, "application_id", |row| row.get(0))
             .map_err(on_error)?;
         if owner == APPLICATION_ID {
-            return Ok(());
+            return Ok(false);
         }
         let tables: i64 = writer
             .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
             .map_err(on_error)?;
-        if owner != 0 || tables != 0 {
-            let path = self.path.to_path_buf();
-            return Err(DataDirectoryError::NotADatabase { path }.into());
+        if owner == 0 && tables == 0 {
+            return Ok(true);
         }
-        writer
-            .pragma_update(None, "application_id", APPLICATION_ID)
-            .map_err(|error| self.error("write", error))
+        let path = self.path.to_path_buf();
+        Err(DataDirectoryError::NotADatabase { path }.into())
+    }
+
+    fn prepare_writer(&self, writer: &Connection) -> Result<(), Error> {
+        let on_error = |error| self.error("open", error);
+        let mode: String = writer
+            .pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))
+            .map_err(on_error)?;
+        if mode != "wal" {
+            let source = io::Error::other(format!("its journal mode stays {mode}"));
+            return Err(Error::io("open", &self.path, source));
+        }
+        let synchronous = if Failpoint::SkipFsync.is_active() { "OFF" } else { "FULL" };
+        writer.pragma_update(None, "synchronous", synchronous).map_err(on_error)?;
+        writer.pragma_update(None, "journal_size_limit", 16 << 20).map_err(on_error)
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -151,13 +156,14 @@ impl Database {
     }
 }
 
-/// SQLite takes an empty file for an empty database, and gives its rights to the log beside it.
-/// True if it was made now.
-fn make_file(path: &Path) -> Result<bool, Error> {
+/// SQLite takes an empty file for an empty database, and gives its rights to the log beside it. Its
+/// name lasts with the name of the log, which SQLite flushes with the first commit.
+fn make_file(path: &Path) -> Result<(), Error> {
     match fs::metadata(path) {
-        Ok(_) => Ok(false),
+        Ok(_) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            files::create_new(path).map(|_| true)
+            files::create_new(path)?;
+            Ok(())
         }
         Err(source) => Err(Error::io("open", path, source)),
     }

@@ -40,8 +40,8 @@ struct Model {
 
 pub(crate) fn check<E: Engine>(engine: impl Fn() -> E) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let config = Config { cases: 48, failure_persistence: None, ..Config::default() };
-    let operations = prop::collection::vec(operation(), 1..60);
+    let config = Config { cases: 32, ..Config::with_source_file(file!()) };
+    let operations = prop::collection::vec(operation(), 1..50);
     TestRunner::new(config)
         .run(&operations, |operations| {
             runtime.block_on(run(&engine(), operations));

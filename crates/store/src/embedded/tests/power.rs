@@ -6,9 +6,13 @@ use std::fs;
 use std::io;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use super::crash::{Acknowledged, CHILD, run_and_kill};
 use super::{Place, child};
+use crate::embedded;
+use crate::suite::{key, list, paths, put};
+use crate::{Error, Expected};
 
 const ROUNDS: u32 = 8;
 
@@ -35,6 +39,42 @@ async fn a_store_that_skips_its_flushes_is_found_out() {
     assert!(all > 0 && !lost.is_empty(), "of {all} nothing was lost");
 }
 
+#[test]
+fn a_disk_that_cannot_flush_refuses_what_is_new_and_loses_nothing() {
+    let shim = Shim::build();
+    let place = Place::new();
+    fs::create_dir(place.path().join("shadow")).unwrap();
+    let name = "embedded::tests::power::on_a_breaking_disk";
+    let data = place.path().join("data");
+    child::check(shim.preload(child::command(name, &data), &data, &place.path().join("shadow")));
+}
+
+#[tokio::test]
+#[ignore = "runs in the child of the test above"]
+async fn on_a_breaking_disk() {
+    let Some(data) = child::directory() else { return };
+    let broken = data.with_file_name("shadow").join("broken");
+    let store = embedded::open(&data).unwrap();
+    let before = put(&store.records, "a/before", "kept").await;
+    fs::write(&broken, "").unwrap();
+    let refused = store.records.put(&key("a/refused"), "x".into(), Expected::Any).await;
+    assert!(matches!(refused, Err(Error::Database { .. })), "{refused:?}");
+    let refused = store.records.delete(&key("a/before"), Expected::Any).await;
+    assert!(matches!(refused, Err(Error::Database { .. })), "{refused:?}");
+    let refused = store.blobs.put("content".into()).await;
+    assert!(matches!(refused, Err(Error::Io { verb: "flush", .. })), "{refused:?}");
+    assert_eq!(paths(&list(&store.records, "").await), ["a/before"]);
+    assert_eq!(store.blobs.list().await.unwrap(), []);
+    assert_eq!(fs::read_dir(data.join("blobs/tmp")).unwrap().count(), 0);
+
+    fs::remove_file(&broken).unwrap();
+    assert!(put(&store.records, "a/later", "").await > before);
+    store.blobs.put("content".into()).await.unwrap();
+    store.close().await.unwrap();
+    let store = embedded::open(&data).unwrap();
+    assert_eq!(paths(&list(&store.records, "").await), ["a/before", "a/later"]);
+}
+
 struct Shim {
     _place: Place,
     library: PathBuf,
@@ -52,6 +92,14 @@ impl Shim {
         Self { _place: place, library }
     }
 
+    fn preload(&self, mut command: Command, watched: &Path, shadow: &Path) -> Command {
+        command
+            .env("LD_PRELOAD", &self.library)
+            .env("POWER_WATCHED", watched)
+            .env("POWER_SHADOW", shadow);
+        command
+    }
+
     /// Runs the writing child until it is killed. Answers with what it acknowledged, and with the
     /// data directory as it is after the power failure.
     fn run_and_fail(&self, failpoints: &str) -> (Acknowledged, Place, PathBuf) {
@@ -62,12 +110,9 @@ impl Shim {
         fs::create_dir(&shadow).unwrap();
         let mut acknowledged = Acknowledged::default();
         // The data directory and its parent are made by the server: their names must last, too.
-        let mut command = child::command(CHILD, &watched.join("parent/data"));
-        command
-            .env("LD_PRELOAD", &self.library)
-            .env("POWER_WATCHED", &watched)
-            .env("POWER_SHADOW", &shadow)
-            .env("CRESSET_FAILPOINTS", failpoints);
+        let command = child::command(CHILD, &watched.join("parent/data"));
+        let mut command = self.preload(command, &watched, &shadow);
+        command.env("CRESSET_FAILPOINTS", failpoints);
         run_and_kill(command, &mut acknowledged);
         let after = place.path().join("after");
         restore_directory(&shadow, fs::metadata(&watched).unwrap().ino(), &after);

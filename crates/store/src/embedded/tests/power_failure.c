@@ -4,7 +4,8 @@
  * below $POWER_WATCHED is written to $POWER_SHADOW as it is at this moment, under its inode number:
  * "f<inode>" is the content of a file, "d<inode>" lists a directory ("<type> <inode> <name>" lines).
  * Whoever follows these lists from the top sees the disk as it is when the power comes back.
- * Nothing is really flushed. A file that cannot be recorded fails the flush, so that it is noticed. */
+ * Nothing is really flushed. A file that cannot be recorded fails the flush, so that it is noticed;
+ * and while there is a "$POWER_SHADOW/broken", the disk is broken and every flush fails. */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
@@ -59,6 +60,11 @@ static int flush(int fd) {
     if (!is_watched(descriptor)) return 0;
 
     const char *shadow = getenv("POWER_SHADOW");
+    snprintf(unfinished, sizeof unfinished, "%s/broken", shadow);
+    if (access(unfinished, F_OK) == 0) {
+        errno = EIO;
+        return -1;
+    }
     unsigned long long inode = status.st_ino;
     char type = S_ISDIR(status.st_mode) ? 'd' : 'f';
     snprintf(finished, sizeof finished, "%s/%c%llu", shadow, type, inode);
