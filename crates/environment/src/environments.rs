@@ -1,14 +1,14 @@
 //! How environments are made, and the handle that the rest of the house holds.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use cresset_ambient::{Clock, TaskKind};
 use cresset_runtimes::Runtime;
 use cresset_sandbox::{Isolation, Mount, Sandbox, Spec};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::driver::{Driver, Request};
+use crate::driver::{Desk, Driver, Request};
 use crate::logs::LogSink;
 use crate::metrics::Metrics;
 use crate::publish::{Publisher, Status};
@@ -54,6 +54,8 @@ struct Handle {
     mailbox: mpsc::Sender<Request>,
     stop: watch::Sender<Option<ShutdownReason>>,
     status: watch::Receiver<Status>,
+    /// Why the environment ended of itself.
+    cause: Arc<OnceLock<Arc<Error>>>,
 }
 
 impl Environments {
@@ -90,12 +92,17 @@ impl Environments {
         let (stop, stopped) = watch::channel(None);
         let (publisher, status) = Publisher::new(&self.0.metrics);
         let id = cresset_ambient::random::uuid().to_string();
-        let driver = Driver::new(Arc::clone(&self.0), spec, id.clone(), publisher);
-        cresset_ambient::spawn(
-            TaskKind("environment driver"),
-            driver.run(blank, requests, stopped),
-        );
-        ExecutionEnvironment(Arc::new(Handle { id, mailbox, stop, status }))
+        let cause = Arc::new(OnceLock::new());
+        let driver = Driver {
+            shared: Arc::clone(&self.0),
+            spec,
+            id: id.clone(),
+            publisher,
+            cause: Arc::clone(&cause),
+        };
+        let desk = Desk { requests, stop: stopped, waiting: None };
+        cresset_ambient::spawn(TaskKind("environment driver"), driver.run(blank, desk));
+        ExecutionEnvironment(Arc::new(Handle { id, mailbox, stop, status, cause }))
     }
 }
 
@@ -119,7 +126,7 @@ impl ExecutionEnvironment {
     ///
     /// # Errors
     /// [`Error::Ended`] where the function has not seen the event, [`Error::Interrupted`] where it
-    /// may have.
+    /// may have, [`Error::Failed`] where this machine could not do it.
     ///
     /// # Cancel safety
     /// Dropping the future before the environment has taken the event takes it back. After that
@@ -127,9 +134,9 @@ impl ExecutionEnvironment {
     pub async fn invoke(&self, invocation: Invocation) -> Result<Outcome, Error> {
         let (reply, outcome) = oneshot::channel();
         let request = Request { invocation, reply };
-        self.0.mailbox.send(request).await.map_err(|_closed| Error::Ended)?;
-        // The driver answers whatever it has begun; what it has not begun is dropped with the mailbox.
-        outcome.await.unwrap_or(Err(Error::Ended))
+        self.0.mailbox.send(request).await.map_err(|_closed| self.0.ended())?;
+        // The driver drops what it has not begun, and what it could not end, with the environment.
+        outcome.await.unwrap_or_else(|_dropped| Err(self.0.ended()))
     }
 
     pub fn status(&self) -> watch::Receiver<Status> {
@@ -152,6 +159,12 @@ impl ExecutionEnvironment {
             // A closed channel means that the driver is gone, which is what we wait for.
             drop(status.wait_for(|status| *status == Status::Ended).await.map(drop));
         }
+    }
+}
+
+impl Handle {
+    fn ended(&self) -> Error {
+        self.cause.get().map_or(Error::Ended, |cause| Error::Failed(Arc::clone(cause)))
     }
 }
 

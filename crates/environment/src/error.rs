@@ -18,6 +18,11 @@ pub enum Error {
         #[source]
         source: cresset_sandbox::Error,
     },
+    #[error("the sandbox did not {verb} within {limit:?}")]
+    Slow { verb: &'static str, limit: std::time::Duration },
+    /// The environment has ended because of this.
+    #[error("the environment has failed")]
+    Failed(#[source] std::sync::Arc<Error>),
     #[error("the Runtime API's listener could not {verb}")]
     Listener {
         verb: &'static str,
@@ -55,8 +60,10 @@ impl Error {
         match self {
             Self::Ended => ErrorKind::NotDelivered,
             Self::Interrupted => ErrorKind::Interrupted,
+            Self::Failed(cause) => cause.kind(),
             Self::Create(_)
             | Self::NoListener
+            | Self::Slow { .. }
             | Self::Assign(_)
             | Self::Sandbox { .. }
             | Self::Listener { .. }

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use cresset_runtimes::Runtime;
+use cresset_runtimes::{Family, Runtime};
 use cresset_sandbox::Cpu;
+use sha2::{Digest as _, Sha256};
 
 /// One function version, with everything that an environment of it needs.
 #[derive(Debug, Clone)]
@@ -31,6 +32,22 @@ pub struct FunctionSpec {
     pub credentials: Credentials,
     /// Lines for the log of an environment's first invocation.
     pub warnings: Vec<String>,
+}
+
+impl FunctionSpec {
+    /// What INIT_START says of the runtime: `python:3.11.7`, and an ARN that is the same as long as
+    /// the runtime is.
+    pub(crate) fn runtime_version(&self) -> (String, String) {
+        let runtime = &self.runtime;
+        let version = match runtime.family {
+            Family::Python => format!("python:{}", runtime.version),
+            Family::Node => format!("nodejs:{}", runtime.version),
+            Family::Provided => runtime.identifier.replacen('.', ":", 1),
+        };
+        let digest = Sha256::digest(format!("{} {version}", runtime.identifier));
+        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        (version, format!("arn:aws:lambda:{}::runtime:{digest}", self.region))
+    }
 }
 
 /// The session that the function's SDKs find in their environment.
