@@ -103,7 +103,8 @@ impl From<HttpAnswer> for Answer {
 /// The bytes of an error answer on a connection whose request could not be read.
 pub(crate) fn raw(error: &ServiceError) -> Vec<u8> {
     let answer = rest_json::encode_error(error);
-    let reason = StatusCode::from_u16(answer.status).ok().and_then(|status| status.canonical_reason());
+    let reason =
+        StatusCode::from_u16(answer.status).ok().and_then(|status| status.canonical_reason());
     let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, reason.unwrap_or_default());
     for (name, value) in &answer.headers {
         if *name == http::header::CONTENT_LENGTH {

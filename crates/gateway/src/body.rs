@@ -219,7 +219,8 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_body_that_trickles_is_given_up() {
         let started = Instant::now();
-        let trickle = read(pieces(1000, 1, Duration::from_secs(1)), 5000, &budget(5000), PACE).await;
+        let trickle =
+            read(pieces(1000, 1, Duration::from_secs(1)), 5000, &budget(5000), PACE).await;
         assert!(matches!(trickle, Err(BodyError::TooSlow)));
         assert_eq!(started.elapsed().as_secs(), PACE.stall.as_secs());
     }

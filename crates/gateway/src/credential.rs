@@ -148,7 +148,8 @@ fn parse(text: &str) -> Result<Credential<'_>, ServiceError> {
 pub(crate) fn is_region(text: &str) -> bool {
     let mut words = text.split('-').rev();
     let number = words.next().unwrap_or_default();
-    let number = (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let number =
+        (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     let rest: Vec<&str> = words.collect();
     let word = |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
     number && text.len() <= 32 && rest.len() >= 2 && rest.iter().all(word)
@@ -233,7 +234,9 @@ mod tests {
         for region in ["us-east-1", "us-gov-west-1", "ap-southeast-12", "us-isob-east-1"] {
             assert!(is_region(region), "{region}");
         }
-        for region in ["", "local", "us-1", "us-east", "us--1", "US-EAST-1", "us-east-1-", "a/b-c-1"] {
+        for region in
+            ["", "local", "us-1", "us-east", "us--1", "US-EAST-1", "us-east-1-", "a/b-c-1"]
+        {
             assert!(!is_region(region), "{region}");
         }
     }

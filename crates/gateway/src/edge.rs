@@ -26,7 +26,7 @@ use crate::answer::{Answer, Answered};
 use crate::any_key::AnyKey;
 use crate::body::{self, BodyError, Pace};
 use crate::budget::Budget;
-use crate::connection::Exchange;
+use crate::connection::{Exchange, Framing};
 use crate::credential::{self, Credential};
 use crate::error::Error;
 use crate::foreign::Foreign;
@@ -129,8 +129,13 @@ impl Edge {
         );
         let (head, body) = request.into_parts();
         let chunked = head.headers.contains_key(TRANSFER_ENCODING);
-        let (operation, mut answer) =
-            self.reply(&head, body, &request_id).instrument(span.clone()).await;
+        let (operation, mut answer) = match exchange.framing() {
+            Framing::Both => (NONE, refuse(&refusal::ambiguous(), true)),
+            Framing::Unseen if chunked => (NONE, refuse(&refusal::ambiguous(), true)),
+            Framing::Unseen | Framing::Plain => {
+                self.reply(&head, body, &request_id).instrument(span.clone()).await
+            }
+        };
         if chunked {
             // Whatever else the head said of the body's length, nothing behind it is a request.
             answer = answer.last();
@@ -241,8 +246,7 @@ impl Edge {
             let input = rest_json::decode(operation, labels, query, &head.headers, bytes)?;
             validate(operation, &input)?;
             let call_context = call.context;
-            let allowed =
-                authorize_call(self.authorizer.as_ref(), operation, input, call_context)?;
+            let allowed = authorize_call(self.authorizer.as_ref(), operation, input, call_context)?;
             call.service.handle(operation, allowed).await
         };
         let answer = match done.await {

@@ -11,13 +11,19 @@ pub enum Error {
          address could run code here; listen on 127.0.0.1 or [::1]"
     )]
     NotLoopback(SocketAddr),
-    #[error("cannot listen on {address}: the address is in use; stop what uses it, or choose another port with --listen")]
+    #[error(
+        "cannot listen on {address}: the address is in use; stop what uses it, or choose another port with --listen"
+    )]
     InUse { address: SocketAddr, source: io::Error },
     #[error("cannot listen on {address}")]
     Listen { address: SocketAddr, source: io::Error },
-    #[error("gateway.allowed_hosts: `{0}` is not a host name; write `name`, `name:port` or `*.suffix`")]
+    #[error(
+        "gateway.allowed_hosts: `{0}` is not a host name; write `name`, `name:port` or `*.suffix`"
+    )]
     AllowedHost(String),
-    #[error("gateway.allowed_origins: `{0}` is not an origin; write `http://name` or `http://name:port`")]
+    #[error(
+        "gateway.allowed_origins: `{0}` is not an origin; write `http://name` or `http://name:port`"
+    )]
     AllowedOrigin(String),
     #[error("region `{0}` is not the name of a region, such as us-east-1")]
     Region(String),

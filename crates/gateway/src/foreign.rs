@@ -86,10 +86,7 @@ impl Foreign {
             status: STATUS,
             headers: vec![
                 (CONTENT_TYPE, HeaderValue::from_static(content_type)),
-                (
-                    HeaderName::from_static("x-amzn-errortype"),
-                    HeaderValue::from_static(CODE),
-                ),
+                (HeaderName::from_static("x-amzn-errortype"), HeaderValue::from_static(CODE)),
             ],
             body,
         }

@@ -209,8 +209,7 @@ fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error> {
 fn check(limits: &Limits) -> Result<(), Error> {
     const LEAST: [(&str, usize); 4] =
         [("connections", 1), ("header_bytes", 8192), ("headers", 16), ("buffered_bytes", 1 << 20)];
-    let values =
-        [limits.connections, limits.header_bytes, limits.headers, limits.buffered_bytes];
+    let values = [limits.connections, limits.header_bytes, limits.headers, limits.buffered_bytes];
     for ((name, least), value) in LEAST.into_iter().zip(values) {
         if value < least {
             return Err(Error::TooSmall { name, least, value });

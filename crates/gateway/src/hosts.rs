@@ -34,7 +34,8 @@ impl Hosts {
             known.allow_host(host)?;
         }
         for origin in origins {
-            let parsed = parse_origin(origin).ok_or_else(|| Error::AllowedOrigin(origin.clone()))?;
+            let parsed =
+                parse_origin(origin).ok_or_else(|| Error::AllowedOrigin(origin.clone()))?;
             known.origins.insert(parsed);
         }
         Ok(known)
@@ -219,9 +220,25 @@ mod tests {
     #[test]
     fn what_is_no_host_is_not_parsed() {
         for text in [
-            "", ":80", "a b", "user@localhost", "localhost:", "localhost:x", "localhost:99999",
-            "localhost:+80", "[::1", "[::1]x", "[::1]:", "[x]", "::1", "local/host", "a..b",
-            ".localhost", "localhost:80:80", "localhost,evil", "löcalhost",
+            "",
+            ":80",
+            "a b",
+            "user@localhost",
+            "localhost:",
+            "localhost:x",
+            "localhost:99999",
+            "localhost:+80",
+            "[::1",
+            "[::1]x",
+            "[::1]:",
+            "[x]",
+            "::1",
+            "local/host",
+            "a..b",
+            ".localhost",
+            "localhost:80:80",
+            "localhost,evil",
+            "löcalhost",
         ] {
             assert_eq!(HostPort::parse(text), None, "{text}");
         }

@@ -62,6 +62,15 @@ pub(crate) fn malformed(message: impl Into<String>) -> ServiceError {
     ServiceError::new(&MALFORMED, message)
 }
 
+/// A body whose length cannot be told for certain: given twice, or in chunks behind another request
+/// on the wire, where nobody has looked at how often it is given.
+pub(crate) fn ambiguous() -> ServiceError {
+    malformed(
+        "The length of the request's body is ambiguous: send either Content-Length or \
+         Transfer-Encoding, and a body in chunks only after the answer before it.",
+    )
+}
+
 /// A body that ends before its end.
 pub(crate) fn aborted() -> ServiceError {
     ServiceError::new(&ABORTED, "The request's body ended before it was complete.")
@@ -90,16 +99,11 @@ pub(crate) fn method_not_allowed() -> ServiceError {
     ServiceError::new(&METHOD, "This page answers GET and HEAD only.")
 }
 
-/// A body over the bound of its operation, in the words of AWS, which calls `Invoke` by the name of
-/// its permission.
+/// A body over the bound of its operation, in the words of AWS, which names the action.
 pub(crate) fn too_large(operation: &OperationSchema) -> ServiceError {
-    let name = match operation.name {
-        "Invoke" => "InvokeFunction",
-        name => name,
-    };
     ServiceError::request_entity_too_large(format!(
-        "Request must be smaller than {} bytes for the {name} operation",
-        operation.body_limit
+        "Request must be smaller than {} bytes for the {} operation",
+        operation.body_limit, operation.action
     ))
 }
 

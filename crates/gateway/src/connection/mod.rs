@@ -6,9 +6,12 @@
 //! a client that goes away is noticed when the answer is written. Only the end of a drain's grace
 //! drops a handler.
 
+mod framing;
 mod linger;
 mod progress;
 mod stream;
+#[cfg(test)]
+mod tests;
 mod watchdog;
 
 use std::future::poll_fn;
@@ -28,7 +31,8 @@ use crate::edge::Edge;
 use crate::refusal;
 use crate::settings::Limits;
 
-use linger::{linger, LINGER_TIME};
+pub(crate) use framing::Framing;
+use linger::{LINGER_TIME, linger};
 pub(crate) use progress::{Exchange, Progress};
 use stream::Told;
 use watchdog::{Late, Watchdog};
@@ -121,7 +125,9 @@ where
             refusal::malformed("The request's head is not HTTP/1.1.")
         }
         End::Late(Late::Head) => refusal::timed_out("head"),
-        End::Http(Err(_)) | End::Late(Late::NextRequest | Late::ReadingTheAnswer) | End::Stopped => {
+        End::Http(Err(_))
+        | End::Late(Late::NextRequest | Late::ReadingTheAnswer)
+        | End::Stopped => {
             return;
         }
     };

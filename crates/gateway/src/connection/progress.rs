@@ -12,6 +12,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering::Relaxed};
 
+use super::framing::Framing;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Phase {
@@ -27,12 +29,16 @@ pub(crate) struct Progress {
     phase: AtomicU8,
     write_blocked: AtomicBool,
     closing: AtomicBool,
+    framing: AtomicU8,
     steps: AtomicU64,
 }
 
 /// One request and its answer; dropped when the answer's body has been handed to the connection.
 #[derive(Debug)]
-pub(crate) struct Exchange(Arc<Progress>);
+pub(crate) struct Exchange {
+    progress: Arc<Progress>,
+    framing: Framing,
+}
 
 impl Progress {
     pub(crate) fn phase(&self) -> Phase {
@@ -57,7 +63,9 @@ impl Progress {
         self.steps.load(Relaxed)
     }
 
-    pub(crate) fn received(&self) {
+    /// Bytes have come, with this to be said of the head that they are of.
+    pub(crate) fn received(&self, framing: Framing) {
+        self.framing.store(framing as u8, Relaxed);
         if self.phase() == Phase::Idle {
             self.enter(Phase::Head);
         }
@@ -65,7 +73,12 @@ impl Progress {
 
     pub(crate) fn begin(self: &Arc<Self>) -> Exchange {
         self.enter(Phase::Answering);
-        Exchange(Arc::clone(self))
+        let framing = match self.framing.swap(Framing::Unseen as u8, Relaxed) {
+            0 => Framing::Unseen,
+            1 => Framing::Plain,
+            _ => Framing::Both,
+        };
+        Exchange { progress: Arc::clone(self), framing }
     }
 
     /// A write was accepted, or was not. An accepted one after another is no change.
@@ -96,13 +109,18 @@ impl Progress {
 impl Exchange {
     /// The answer to this request says that the connection is closed after it.
     pub(crate) fn closes(&self) {
-        self.0.closing.store(true, Relaxed);
+        self.progress.closing.store(true, Relaxed);
+    }
+
+    /// How the head gives the length of its body.
+    pub(crate) fn framing(&self) -> Framing {
+        self.framing
     }
 }
 
 impl Drop for Exchange {
     fn drop(&mut self) {
-        self.0.enter(Phase::Finishing);
+        self.progress.enter(Phase::Finishing);
     }
 }
 
@@ -116,10 +134,10 @@ mod tests {
         assert_eq!(progress.phase(), Phase::Idle);
         progress.flushed();
         assert_eq!(progress.phase(), Phase::Idle);
-        progress.received();
+        progress.received(Framing::Plain);
         assert_eq!(progress.phase(), Phase::Head);
         let exchange = progress.begin();
-        progress.received();
+        assert_eq!(exchange.framing(), Framing::Plain);
         progress.flushed();
         assert_eq!(progress.phase(), Phase::Answering);
         drop(exchange);

@@ -9,21 +9,32 @@ use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-use super::progress::Progress;
+use super::framing::HeadScan;
+use super::progress::{Phase, Progress};
 
 #[derive(Debug)]
 pub(crate) struct Told<S> {
     inner: S,
     progress: Arc<Progress>,
+    scan: HeadScan,
 }
 
 impl<S> Told<S> {
     pub(crate) fn new(inner: S, progress: Arc<Progress>) -> Self {
-        Self { inner, progress }
+        Self { inner, progress, scan: HeadScan::default() }
     }
 
     pub(crate) fn into_inner(self) -> S {
         self.inner
+    }
+
+    /// Bytes of a head have come.
+    fn look_at(&mut self, arrived: &[u8]) {
+        if self.progress.phase() == Phase::Idle {
+            self.scan = HeadScan::default();
+        }
+        self.scan.feed(arrived);
+        self.progress.received(self.scan.framing());
     }
 
     /// Keeps the result of a write in mind.
@@ -41,8 +52,9 @@ impl<S: AsyncRead + Unpin> AsyncRead for Told<S> {
     ) -> Poll<io::Result<()>> {
         let before = buf.filled().len();
         ready!(Pin::new(&mut self.inner).poll_read(cx, buf))?;
-        if buf.filled().len() > before {
-            self.progress.received();
+        let arrived = buf.filled().get(before..).unwrap_or_default();
+        if !arrived.is_empty() && self.progress.owes_nothing() {
+            self.look_at(arrived);
         }
         Poll::Ready(Ok(()))
     }

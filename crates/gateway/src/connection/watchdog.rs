@@ -90,6 +90,7 @@ mod tests {
     use std::future::poll_fn;
 
     use super::*;
+    use crate::connection::Framing;
 
     fn watchdog() -> (Arc<Progress>, Watchdog) {
         let limits = Limits {
@@ -113,7 +114,7 @@ mod tests {
     async fn each_phase_has_its_own_allowance() {
         let (progress, mut watchdog) = watchdog();
         assert_eq!(late(&mut watchdog).await, (Late::NextRequest, 75));
-        progress.received();
+        progress.received(Framing::Plain);
         assert_eq!(late(&mut watchdog).await, (Late::Head, 10));
         let exchange = progress.begin();
         progress.wrote(false);

@@ -1,0 +1,139 @@
+//! Clients that are too slow, over a stream in memory and in paused time.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use cresset_ambient::{TaskKind, spawn};
+use cresset_aws::BoxFuture;
+use http::Response;
+use prometheus_client::registry::Registry;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, DuplexStream, duplex};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::{Instant, sleep};
+
+use super::{Stage, serve};
+use crate::edge::Edge;
+use crate::metrics::Metrics;
+use crate::pages::{Page, PageBody, whole};
+use crate::settings::Settings;
+
+/// Answers more than a stream in memory holds.
+struct Large;
+
+impl Page for Large {
+    fn path_prefix(&self) -> &str {
+        "/large"
+    }
+
+    fn answer<'a>(&'a self, _path_and_query: &'a str) -> BoxFuture<'a, Response<PageBody>> {
+        let body = whole(Bytes::from(vec![b'x'; 1 << 20]));
+        Box::pin(std::future::ready(Response::new(body)))
+    }
+}
+
+const LARGE: &[u8] = b"GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+struct Connection {
+    client: DuplexStream,
+    served: JoinHandle<()>,
+    stage: watch::Sender<Stage>,
+    since: Instant,
+}
+
+impl Connection {
+    fn open() -> Self {
+        let settings = Settings::new(([127, 0, 0, 1], 0).into());
+        let metrics = Metrics::register(&mut Registry::default());
+        let edge = Edge::new(settings, Vec::new(), vec![Arc::new(Large)], metrics)
+            .expect("the settings are right");
+        let (client, server) = duplex(1024);
+        let (stage, watching) = watch::channel(Stage::Serving);
+        let served = spawn(TaskKind("connection"), serve(server, Arc::new(edge), watching));
+        Self { client, served, stage, since: Instant::now() }
+    }
+
+    /// What comes until the connection is closed, and after how many seconds.
+    async fn rest(&mut self) -> (String, u64) {
+        let mut all = String::new();
+        self.client.read_to_string(&mut all).await.expect("answers are text");
+        (all, self.since.elapsed().as_secs())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_without_a_request_is_closed_silently() {
+    assert_eq!(Connection::open().rest().await, (String::new(), 75));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_head_that_trickles_is_given_up_and_told_so() {
+    let mut connection = Connection::open();
+    for byte in b"GET / HTTP/1.1\r\nHost: localh" {
+        if connection.client.write_all(&[*byte]).await.is_err() {
+            break;
+        }
+        sleep(Duration::from_secs(1)).await;
+    }
+    let (answer, _) = connection.rest().await;
+    assert!(answer.starts_with("HTTP/1.1 408 Request Timeout\r\n"), "{answer}");
+    assert!(answer.contains("x-amzn-requestid: "), "{answer}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_head_has_ten_seconds_from_its_first_byte() {
+    let mut connection = Connection::open();
+    sleep(Duration::from_secs(60)).await;
+    connection.client.write_all(b"GET").await.expect("it is open");
+    let (answer, seconds) = connection.rest().await;
+    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+    assert_eq!(seconds, 70);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_is_not_read_is_cut() {
+    let mut connection = Connection::open();
+    connection.client.write_all(LARGE).await.expect("it is open");
+    connection.served.await.expect("it does not panic");
+    assert_eq!(connection.since.elapsed().as_secs(), 30);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_is_read_slowly_is_not_cut() {
+    let mut connection = Connection::open();
+    connection.client.write_all(LARGE).await.expect("it is open");
+    let mut received = 0;
+    let mut piece = vec![0; 16 * 1024];
+    while received < 1 << 20 {
+        sleep(Duration::from_secs(1)).await;
+        let count = connection.client.read(&mut piece).await.expect("it is open");
+        assert_ne!(count, 0, "cut after {received} bytes");
+        received += count;
+    }
+    assert!(connection.since.elapsed().as_secs() > 60);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_drain_closes_what_owes_nothing_at_once() {
+    let mut idle = Connection::open();
+    let mut half = Connection::open();
+    half.client.write_all(b"GET / HT").await.expect("it is open");
+    sleep(Duration::from_secs(1)).await;
+    for connection in [&mut idle, &mut half] {
+        connection.stage.send_replace(Stage::Draining);
+        assert_eq!(connection.rest().await, (String::new(), 1));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_end_of_the_grace_cuts_what_is_left() {
+    let mut connection = Connection::open();
+    connection.client.write_all(LARGE).await.expect("it is open");
+    connection.stage.send_replace(Stage::Draining);
+    sleep(Duration::from_secs(5)).await;
+    assert!(!connection.served.is_finished());
+    connection.stage.send_replace(Stage::Stopped);
+    connection.served.await.expect("it does not panic");
+    assert_eq!(connection.since.elapsed().as_secs(), 5);
+}
