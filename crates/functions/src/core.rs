@@ -5,7 +5,6 @@ use std::sync::Arc;
 use cresset_ambient::{Clock, random};
 use cresset_aws::ServiceError;
 use cresset_runtimes::{CodeStore, Runtimes};
-use tokio::sync::mpsc;
 
 use crate::Error;
 use crate::checks;
@@ -30,7 +29,6 @@ pub(crate) struct Core {
     pub(crate) settings: Settings,
     pub(crate) turns: Arc<Turns>,
     pub(crate) links: Links,
-    pub(crate) preparations: mpsc::Sender<FunctionKey>,
     pub(crate) housekeeping: Housekeeping,
 }
 
@@ -46,12 +44,6 @@ impl Core {
     /// Milliseconds since 1970.
     pub(crate) fn now(&self) -> u64 {
         milliseconds(self.clock.now())
-    }
-
-    /// Has the function prepared. To be called without its turn, which the workers take.
-    pub(crate) async fn enqueue(&self, key: &FunctionKey) {
-        // Without a worker the control plane is stopping, and the next start begins with it.
-        drop(self.preparations.send(key.clone()).await);
     }
 
     /// Refuses a runtime that AWS would refuse, or that this machine cannot run.

@@ -41,7 +41,7 @@ pub(crate) async fn create_function(
     core.packages.check(&zip).await?;
     let package = core.packages.put(zip).await?;
     let function = store(core, key, wanted, package, publish).await?;
-    core.enqueue(&function.key).await;
+    core.writes.enqueue(&function.key).await;
     let document = function.document();
     let version = if publish { Version::Published(document.last_version) } else { Version::Latest };
     Ok(view::configuration(&function.key, None, version, &document.latest, Detail::Full))

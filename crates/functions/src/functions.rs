@@ -60,7 +60,7 @@ impl Functions {
         let (preparations, queue) = mpsc::channel(preparation::QUEUE);
         let (housekeeping, chores) = Housekeeping::new();
         let core = Arc::new(Core {
-            writes: Writes::new(records, index),
+            writes: Writes::new(records, index, preparations),
             packages: Packages::new(blobs),
             code,
             runtimes,
@@ -68,7 +68,6 @@ impl Functions {
             settings,
             turns: Arc::new(Turns::default()),
             links,
-            preparations,
             housekeeping,
         });
         delete_orphans(&core, &orphans).await?;
@@ -77,7 +76,7 @@ impl Functions {
         let tasks = Mutex::new(start(&core, queue, chores, &stopped));
         info!(functions = core.writes.index.all().len(), unsettled = unsettled.len(), "opened");
         for key in &unsettled {
-            core.enqueue(key).await;
+            core.writes.enqueue(key).await;
         }
         Ok(Arc::new(Self { core, stop, tasks }))
     }

@@ -69,12 +69,13 @@ mod tests {
     #[tokio::test]
     async fn one_at_a_time_holds_the_turn_of_a_function() {
         let turns = Arc::new(Turns::default());
-        let first = turns.take(&key("a")).await;
-        let mut second = Box::pin(turns.take(&key("a")));
+        let (a, b) = (key("a"), key("b"));
+        let first = turns.take(&a).await;
+        let mut second = Box::pin(turns.take(&a));
         tokio::select! {
             biased;
             _ = &mut second => panic!("two turns at once"),
-            other = turns.take(&key("b")) => drop(other),
+            other = turns.take(&b) => drop(other),
         }
         drop(first);
         drop(second.await);

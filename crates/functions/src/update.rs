@@ -47,7 +47,7 @@ pub(crate) async fn update_function_code(
         publish: input.publish == Some(true),
     };
     let function = change_code(core, &key, package, &change).await?;
-    core.enqueue(&key).await;
+    core.writes.enqueue(&key).await;
     let published = change.publish.then(|| function.document().last_version);
     Ok(match published.and_then(|number| function.versions.get(&number)) {
         // The answer is the version's (test_publish_with_update).
@@ -88,7 +88,7 @@ pub(crate) async fn update_function_configuration(
     change.apply(begin_update(&mut function.stored.document, core.now()));
     let function = core.writes.function(&turn, Some(before.stored.revision), function).await?;
     drop(turn);
-    core.enqueue(&key).await;
+    core.writes.enqueue(&key).await;
     Ok(latest(&function))
 }
 

@@ -48,7 +48,7 @@ pub(crate) async fn publish_version(
         .get(&number)
         .ok_or_else(|| Refusal::FunctionNotFound { arn: key.qualified_arn(Some(number)) })?;
     if !version.document.configuration.lifecycle.is_settled() {
-        core.enqueue(&key).await;
+        core.writes.enqueue(&key).await;
     }
     Ok(shown(&key, version))
 }

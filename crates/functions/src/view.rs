@@ -88,6 +88,7 @@ fn show_lifecycle(shown: &mut FunctionConfiguration, lifecycle: &Lifecycle) {
             shown.state = Some(State::Active);
             shown.last_update_status = Some(LastUpdateStatus::InProgress);
             shown.last_update_status_reason = Some(CREATING.to_owned());
+            shown.last_update_status_reason_code = Some(LastUpdateStatusReasonCode::Creating);
         }
         Lifecycle::CreateFailed(Failure { kind, reason }) => {
             shown.state = Some(State::Failed);

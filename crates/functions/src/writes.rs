@@ -1,6 +1,6 @@
 //! The durable steps. Each is one record, written or not as a whole, and in the index before it is
-//! answered. After a step of which nobody knows whether it happened the function is doubtful: the
-//! next one who has its turn reads it from the store first.
+//! answered. After a step of which nobody knows whether it happened the function is doubtful, until
+//! someone who has its turn has read it from the store.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use cresset_aws::ServiceError;
 use cresset_store::{Expected, Key, Records, Revision};
 use serde::Serialize;
+use tokio::sync::mpsc;
+use tracing::warn;
 
 use crate::Error;
 use crate::document::{AliasDocument, FunctionDocument, Stored, VersionDocument, encode};
@@ -22,11 +24,16 @@ pub(crate) struct Writes {
     records: Arc<dyn Records>,
     pub(crate) index: Index,
     doubtful: Mutex<HashSet<FunctionKey>>,
+    preparations: mpsc::Sender<FunctionKey>,
 }
 
 impl Writes {
-    pub(crate) fn new(records: Arc<dyn Records>, index: Index) -> Self {
-        Self { records, index, doubtful: Mutex::default() }
+    pub(crate) fn new(
+        records: Arc<dyn Records>,
+        index: Index,
+        preparations: mpsc::Sender<FunctionKey>,
+    ) -> Self {
+        Self { records, index, doubtful: Mutex::default(), preparations }
     }
 
     pub(crate) fn records(&self) -> &Arc<dyn Records> {
@@ -35,15 +42,33 @@ impl Writes {
 
     /// The function as the store has it.
     pub(crate) async fn current(&self, turn: &Turn) -> Result<Option<Arc<Function>>, ServiceError> {
-        let key = turn.key();
-        if self.is_doubtful(key) {
-            match load_one(&*self.records, key).await.map_err(ServiceError::internal)? {
-                Some(function) => self.index.publish(Arc::new(function)),
-                None => self.index.remove(key),
-            }
-            self.lock().remove(key);
+        if self.is_doubtful(turn.key()) {
+            self.reload(turn).await.map_err(ServiceError::internal)?;
         }
-        Ok(self.index.find(key))
+        Ok(self.index.find(turn.key()))
+    }
+
+    async fn reload(&self, turn: &Turn) -> Result<(), Error> {
+        let key = turn.key();
+        match load_one(&*self.records, key).await? {
+            Some(function) => {
+                let settled = function.configurations().all(|it| it.lifecycle.is_settled());
+                self.index.publish(Arc::new(function));
+                // Workers wait for turns, so nobody who has one may wait for them.
+                if !settled && self.preparations.try_send(key.clone()).is_err() {
+                    return Ok(());
+                }
+            }
+            None => self.index.remove(key),
+        }
+        self.lock().remove(key);
+        Ok(())
+    }
+
+    /// Has the function prepared. To be called without its turn, which the workers take.
+    pub(crate) async fn enqueue(&self, key: &FunctionKey) {
+        // Without a worker the control plane is stopping, and the next start begins with it.
+        drop(self.preparations.send(key.clone()).await);
     }
 
     /// Whether the last write of this function may or may not have happened.
@@ -149,8 +174,10 @@ impl Writes {
         expected: Expected,
     ) -> Result<Revision, ServiceError> {
         let bytes = encode(record, document).map_err(ServiceError::internal)?;
-        let written = self.records.put(record, bytes, expected).await;
-        written.map_err(|error| self.failed(turn, "write", error))
+        match self.records.put(record, bytes, expected).await {
+            Ok(revision) => Ok(revision),
+            Err(error) => Err(self.failed(turn, "write", error).await),
+        }
     }
 
     async fn delete(
@@ -159,13 +186,24 @@ impl Writes {
         record: &Key,
         revision: Revision,
     ) -> Result<(), ServiceError> {
-        let deleted = self.records.delete(record, Expected::At(revision)).await;
-        deleted.map_err(|error| self.failed(turn, "delete", error))
+        match self.records.delete(record, Expected::At(revision)).await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(self.failed(turn, "delete", error).await),
+        }
     }
 
-    /// A record that somebody else changed is read anew, too: another server may share the store.
-    fn failed(&self, turn: &Turn, verb: &'static str, error: cresset_store::Error) -> ServiceError {
+    /// Nobody knows now what the store has; a record that somebody else changed is one of the
+    /// reasons, since another server may share the store.
+    async fn failed(
+        &self,
+        turn: &Turn,
+        verb: &'static str,
+        error: cresset_store::Error,
+    ) -> ServiceError {
         self.lock().insert(turn.key().clone());
+        if let Err(error) = self.reload(turn).await {
+            warn!(error = &error as &dyn std::error::Error, "a function stays doubtful");
+        }
         match error {
             cresset_store::Error::Conflict { .. } => {
                 Refusal::UpdateInProgress { arn: turn.key().arn() }.into()

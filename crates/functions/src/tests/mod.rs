@@ -1,1 +1,17 @@
-//! Scenarios.
+//! The control plane over a real store: scenarios of the recordings, faults, and random operations
+//! against a model.
+
+mod aliases;
+mod code;
+mod crashes;
+mod errors;
+mod faulty;
+mod functions;
+mod limits;
+mod model;
+mod recorder;
+mod restarts;
+mod server;
+mod states;
+mod versions;
+mod zip;
