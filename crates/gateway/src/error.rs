@@ -27,8 +27,8 @@ pub enum Error {
     AllowedOrigin(String),
     #[error("region `{0}` is not the name of a region, such as us-east-1")]
     Region(String),
-    #[error("gateway.{name} must be at least {least}, and is {value}")]
-    TooSmall { name: &'static str, least: usize, value: usize },
+    #[error("the limit `{name}` of the gateway must be from {least} to {most}, and is {value}")]
+    Limit { name: &'static str, least: usize, most: usize, value: usize },
     #[error("the operation {0} is answered by two services")]
     TwoAnswers(&'static str),
 }

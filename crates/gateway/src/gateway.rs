@@ -20,7 +20,7 @@ use crate::edge::Edge;
 use crate::error::Error;
 use crate::metrics::Metrics;
 use crate::pages::Page;
-use crate::settings::{Limits, Settings};
+use crate::settings::Settings;
 use crate::{answer, refusal};
 
 /// Connections that the kernel keeps until they are accepted.
@@ -58,9 +58,8 @@ impl Gateway {
         pages: Vec<Arc<dyn Page>>,
         metrics: Metrics,
     ) -> Result<Self, Error> {
-        check(&settings.limits)?;
-        if !settings.listen.ip().to_canonical().is_loopback() {
-            return Err(Error::NotLoopback(settings.listen));
+        if let Some(mistake) = settings.mistakes().into_iter().next() {
+            return Err(mistake);
         }
         let (listener, address) = listen(settings.listen)?;
         let connections = Arc::new(Semaphore::new(settings.limits.connections));
@@ -204,16 +203,4 @@ fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error> {
         io::ErrorKind::AddrInUse => Error::InUse { address, source },
         _ => Error::Listen { address, source },
     })
-}
-
-fn check(limits: &Limits) -> Result<(), Error> {
-    const LEAST: [(&str, usize); 4] =
-        [("connections", 1), ("header_bytes", 8192), ("headers", 16), ("buffered_bytes", 1 << 20)];
-    let values = [limits.connections, limits.header_bytes, limits.headers, limits.buffered_bytes];
-    for ((name, least), value) in LEAST.into_iter().zip(values) {
-        if value < least {
-            return Err(Error::TooSmall { name, least, value });
-        }
-    }
-    Ok(())
 }

@@ -28,17 +28,29 @@ struct HostPort {
 }
 
 impl Hosts {
-    pub(crate) fn new(hosts: &[String], origins: &[String]) -> Result<Self, Error> {
+    /// What can be read of these settings; the rest is in [`Self::mistakes`].
+    pub(crate) fn new(hosts: &[String], origins: &[String]) -> Self {
+        Self::parse(hosts, origins).0
+    }
+
+    /// The settings that cannot be read.
+    pub(crate) fn mistakes(hosts: &[String], origins: &[String]) -> Vec<Error> {
+        Self::parse(hosts, origins).1
+    }
+
+    fn parse(hosts: &[String], origins: &[String]) -> (Self, Vec<Error>) {
         let mut known = Self::default();
-        for host in hosts {
-            known.allow_host(host)?;
-        }
+        let mut mistakes: Vec<Error> =
+            hosts.iter().filter_map(|host| known.allow_host(host).err()).collect();
         for origin in origins {
-            let parsed =
-                parse_origin(origin).ok_or_else(|| Error::AllowedOrigin(origin.clone()))?;
-            known.origins.insert(parsed);
+            match parse_origin(origin) {
+                Some(parsed) => {
+                    known.origins.insert(parsed);
+                }
+                None => mistakes.push(Error::AllowedOrigin(origin.clone())),
+            }
         }
-        Ok(known)
+        (known, mistakes)
     }
 
     fn allow_host(&mut self, host: &str) -> Result<(), Error> {
@@ -181,7 +193,7 @@ mod tests {
 
     fn hosts() -> Hosts {
         let names = ["cresset.test", "docker:4566", "*.lab.test", "192.168.1.5"].map(str::to_owned);
-        Hosts::new(&names, &["http://console.test:80".to_owned()]).expect("the settings are right")
+        Hosts::new(&names, &["http://console.test:80".to_owned()])
     }
 
     #[test]
@@ -264,14 +276,17 @@ mod tests {
     }
 
     #[test]
-    fn wrong_settings_are_refused_by_name() {
-        for host in ["", "a b", "http://a", "*.", "*.a:80", "*"] {
-            let error = Hosts::new(&[host.to_owned()], &[]).expect_err(host);
-            assert!(error.to_string().starts_with("gateway.allowed_hosts"), "{error}");
-        }
-        for origin in ["", "console.test", "ftp://a", "http://a/path", "*"] {
-            let error = Hosts::new(&[], &[origin.to_owned()]).expect_err(origin);
-            assert!(error.to_string().starts_with("gateway.allowed_origins"), "{error}");
+    fn all_wrong_settings_are_told_by_name() {
+        let wrong = |values: &[&str]| -> Vec<String> {
+            values.iter().map(|value| (*value).to_owned()).collect()
+        };
+        let hosts = wrong(&["", "a b", "http://a", "*.", "*.a:80", "*"]);
+        let origins = wrong(&["", "console.test", "ftp://a", "http://a/path", "*"]);
+        let mistakes = Hosts::mistakes(&hosts, &origins);
+        assert_eq!(mistakes.len(), hosts.len() + origins.len());
+        for (mistake, setting) in mistakes.iter().zip(hosts.iter().chain(&origins)) {
+            let text = mistake.to_string();
+            assert!(text.starts_with("gateway.allowed_") && text.contains(setting), "{text}");
         }
     }
 }

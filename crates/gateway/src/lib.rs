@@ -1,8 +1,8 @@
 //! The HTTP edge: one port, bounds towards clients, who asks, which service and operation answers,
 //! and the pages under `/_cresset/`. It knows services by their generated traits only.
 //!
-//! A connection is one task ([`gateway`] accepts, [`connection`] drives); a request is a walk through
-//! [`edge`], one file a step: `hosts`, `pages`, `foreign`, `credential`, `any_key`, `body`, `answer`.
+//! A connection is one task (`gateway` accepts, `connection` drives); a request is a walk through
+//! `edge`, one file a step: `hosts`, `pages`, `foreign`, `credential`, `any_key`, `body`, `answer`.
 
 mod answer;
 mod any_key;

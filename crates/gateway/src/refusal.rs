@@ -110,8 +110,7 @@ pub(crate) fn too_large(operation: &OperationSchema) -> ServiceError {
 /// All room for bodies is taken.
 pub(crate) fn buffers_full() -> ServiceError {
     lambda::errors::too_many_requests_exception(
-        "This server holds as many request bodies as it may (gateway.buffered_bytes in \
-         cresset.toml). Try again.",
+        "This server holds as many bytes of request bodies as it may. Try again.",
     )
     .with("Reason", "CallerRateLimitExceeded")
 }
@@ -120,9 +119,6 @@ pub(crate) fn buffers_full() -> ServiceError {
 pub(crate) fn connections_full(limit: usize) -> ServiceError {
     ServiceError::new(
         &UNAVAILABLE,
-        format!(
-            "This server has {limit} open connections, as many as it may \
-             (gateway.connections in cresset.toml). Try again."
-        ),
+        format!("This server has {limit} open connections, as many as it may. Try again."),
     )
 }

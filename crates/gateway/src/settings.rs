@@ -4,6 +4,10 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use crate::credential;
+use crate::error::Error;
+use crate::hosts::Hosts;
+
 /// How the gateway listens and whom it answers.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -57,6 +61,36 @@ impl Settings {
             limits: Limits::default(),
             drain_grace: Duration::from_secs(8),
         }
+    }
+}
+
+impl Settings {
+    /// Everything that is wrong with these settings; none of it needs the machine to be asked.
+    pub fn mistakes(&self) -> Vec<Error> {
+        let mut mistakes = Hosts::mistakes(&self.allowed_hosts, &self.allowed_origins);
+        if !self.listen.ip().to_canonical().is_loopback() {
+            mistakes.push(Error::NotLoopback(self.listen));
+        }
+        if !credential::is_region(&self.region) {
+            mistakes.push(Error::Region(self.region.clone()));
+        }
+        mistakes.extend(self.limits.mistakes());
+        mistakes
+    }
+}
+
+impl Limits {
+    fn mistakes(&self) -> impl Iterator<Item = Error> {
+        const MIB: usize = 1024 * 1024;
+        [
+            ("connections", 1, MIB, self.connections),
+            ("header_bytes", 8192, MIB, self.header_bytes),
+            ("headers", 16, 1000, self.headers),
+            ("buffered_bytes", MIB, usize::MAX, self.buffered_bytes),
+        ]
+        .into_iter()
+        .filter(|(_, least, most, value)| !(least..=most).contains(&value))
+        .map(|(name, least, most, value)| Error::Limit { name, least, most, value })
     }
 }
 

@@ -8,6 +8,7 @@ use cresset_ambient::{TaskKind, spawn};
 use cresset_aws::BoxFuture;
 use http::Response;
 use prometheus_client::registry::Registry;
+use proptest::prelude::*;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, DuplexStream, duplex};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -89,6 +90,46 @@ async fn a_head_has_ten_seconds_from_its_first_byte() {
     let (answer, seconds) = connection.rest().await;
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
     assert_eq!(seconds, 70);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Whatever comes, what goes out is nothing, or an answer of ours with its id.
+    #[test]
+    fn any_bytes_are_answered_or_hung_up_on(bytes in hostile()) {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .start_paused(true)
+            .build()
+            .expect("a runtime");
+        let answer = runtime.block_on(async {
+            let mut connection = Connection::open();
+            if connection.client.write_all(&bytes).await.is_ok() {
+                connection.client.shutdown().await.expect("it is open");
+            }
+            connection.rest().await.0
+        });
+        let heads = answer.matches("HTTP/1.1 ").count() - answer.matches("HTTP/1.1 100 ").count();
+        prop_assert_eq!(heads, answer.matches("x-amzn-requestid: ").count(), "{}", answer);
+        prop_assert!(answer.is_empty() || answer.starts_with("HTTP/1."), "{}", answer);
+    }
+}
+
+/// Nonsense, and heads with nonsense in them; short enough for the stream in memory.
+fn hostile() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        Just(b"GET / HTTP/1.1\r\n".to_vec()),
+        Just(b"POST /2015-03-31/functions HTTP/1.1\r\n".to_vec()),
+        Just(b"Host: localhost\r\n".to_vec()),
+        Just(b"Content-Length: 5\r\n".to_vec()),
+        Just(b"Transfer-Encoding: chunked\r\n".to_vec()),
+        Just(b"Expect: 100-continue\r\n".to_vec()),
+        Just(b"\r\n".to_vec()),
+        Just(b"5\r\nhello\r\n0\r\n\r\n".to_vec()),
+        prop::collection::vec(any::<u8>(), 0..20),
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
 #[tokio::test(start_paused = true)]

@@ -6,5 +6,6 @@ mod connections;
 mod errors;
 mod hosts;
 mod pages;
+mod speed;
 mod stop;
 mod support;

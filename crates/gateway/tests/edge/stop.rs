@@ -33,7 +33,12 @@ async fn what_cannot_be_is_refused_at_start() {
     assert!(text.contains("`nowhere`"), "{text}");
     let mut small = free();
     small.limits.connections = 0;
-    assert!(refusal(small).contains("gateway.connections"));
+    assert!(refusal(small).contains("`connections`"));
+    let mut wrong = free();
+    wrong.region = String::new();
+    wrong.allowed_hosts = vec!["a b".to_owned()];
+    wrong.limits.headers = usize::MAX;
+    assert_eq!(wrong.mistakes().len(), 3, "all at once");
 }
 
 #[tokio::test]

@@ -189,10 +189,7 @@ impl Server {
     }
 
     pub(crate) async fn connect(&self) -> Client {
-        Client {
-            stream: TcpStream::connect(self.address).await.expect("it listens"),
-            rest: Vec::new(),
-        }
+        Client::of(TcpStream::connect(self.address).await.expect("it listens"))
     }
 
     /// One request on a connection of its own.
@@ -233,6 +230,10 @@ pub(crate) struct Answer {
 }
 
 impl Client {
+    pub(crate) fn of(stream: TcpStream) -> Self {
+        Self { stream, rest: Vec::new() }
+    }
+
     pub(crate) async fn send(&mut self, bytes: impl AsRef<[u8]>) {
         self.stream.write_all(bytes.as_ref()).await.expect("the server reads");
     }
