@@ -1,5 +1,6 @@
-//! Answers as hyper sends them, each with its request id. The body holds what the request has taken
-//! (room among the bodies, its place in the connection's progress) until it has been handed over.
+//! Answers as hyper sends them, each with its request id. The room that the request's body took among
+//! all bodies goes with the answer's bytes, until the last of them is written; the request's place in
+//! the connection's progress ends when they have been handed over.
 
 use std::convert::Infallible;
 use std::fmt::Write as _;
@@ -21,11 +22,10 @@ use crate::pages::PageBody;
 
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
-/// The body of an answer, with all that is given back once it has been handed over.
+/// The body of an answer.
 #[derive(Debug)]
 pub(crate) struct AnswerBody {
     content: Content,
-    _room: Option<Room>,
     _exchange: Exchange,
 }
 
@@ -35,12 +35,23 @@ enum Content {
     Page(PageBody),
 }
 
+/// Bytes of an answer that keep the room of their request.
+struct InRoom {
+    bytes: Bytes,
+    _room: Room,
+}
+
+impl AsRef<[u8]> for InRoom {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
 /// An answer before it is sealed with what it holds.
 #[derive(Debug)]
 pub(crate) struct Answer {
     parts: http::response::Parts,
     content: Content,
-    room: Option<Room>,
     /// The connection does not outlive it.
     last: bool,
 }
@@ -48,16 +59,21 @@ pub(crate) struct Answer {
 impl Answer {
     pub(crate) fn page(response: Response<PageBody>) -> Self {
         let (parts, body) = response.into_parts();
-        Self { parts, content: Content::Page(body), room: None, last: false }
+        Self { parts, content: Content::Page(body), last: false }
     }
 
     pub(crate) fn error(error: &ServiceError) -> Self {
         Self::from(rest_json::encode_error(error))
     }
 
-    /// Holds the room of the request's body until this is sent.
+    /// Holds the room of the request's body until this is written.
     pub(crate) fn holding(mut self, room: Room) -> Self {
-        self.room = Some(room);
+        if let Content::Whole(bytes) = &mut self.content
+            && !room.is_empty()
+        {
+            let bytes_in_room = InRoom { bytes: std::mem::take(bytes), _room: room };
+            *bytes = Bytes::from_owner(bytes_in_room);
+        }
         self
     }
 
@@ -85,7 +101,7 @@ impl Answer {
             self.parts.headers.insert(CONNECTION, HeaderValue::from_static("close"));
             exchange.closes();
         }
-        let body = AnswerBody { content: self.content, _room: self.room, _exchange: exchange };
+        let body = AnswerBody { content: self.content, _exchange: exchange };
         Response::from_parts(self.parts, body)
     }
 }
@@ -96,7 +112,7 @@ impl From<HttpAnswer> for Answer {
         parts.status =
             StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         parts.headers.extend(answer.headers);
-        Self { parts, content: Content::Whole(answer.body), room: None, last: false }
+        Self { parts, content: Content::Whole(answer.body), last: false }
     }
 }
 

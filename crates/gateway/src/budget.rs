@@ -42,6 +42,10 @@ impl Budget {
 }
 
 impl Room {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.bytes == 0
+    }
+
     /// Takes `bytes` more.
     ///
     /// # Cancel safety

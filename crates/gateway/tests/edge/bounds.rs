@@ -37,15 +37,17 @@ async fn a_body_over_its_operations_bound_is_refused_in_aws_words() {
 }
 
 #[tokio::test]
-async fn a_client_that_sends_all_of_a_too_large_body_hears_the_answer() {
+async fn a_client_that_sends_all_of_a_body_that_nobody_reads_hears_the_answer() {
     let server = Server::start();
-    let mut client = server.connect().await;
-    client.send(head("/2015-03-31/invoke", &format!("Content-Length: {}\r\n", 20 * MIB))).await;
-    for _ in 0..20 {
-        client.send(vec![b'x'; MIB]).await;
+    for (path, expected) in [("/2015-03-31/invoke", 413), ("/nothing", 404)] {
+        let mut client = server.connect().await;
+        client.send(head(path, &format!("Content-Length: {}\r\n", 20 * MIB))).await;
+        for _ in 0..20 {
+            client.send(vec![b'x'; MIB]).await;
+        }
+        assert_eq!(client.answer().await.status, expected);
+        assert!(client.is_closed().await);
     }
-    assert_eq!(client.answer().await.status, 413);
-    assert!(client.is_closed().await);
 }
 
 #[tokio::test]
@@ -167,6 +169,21 @@ async fn bodies_share_one_room_and_hold_it_until_they_are_answered() {
     server.service.release(1);
     assert_eq!(holding.answer().await.body.len(), large.len());
     assert_eq!(server.ask(invoke("room")).await.status, 200);
+    assert_eq!(server.metric("cresset_gateway_buffered_bytes").as_deref(), Some("0"));
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_read_yet_keeps_its_room() {
+    const LARGE: usize = 6 * MIB;
+    let server = Server::set(|settings| settings.limits.buffered_bytes = 16 * MIB);
+    let mut client = server.connect_narrowly().await;
+    client.send(invoke(&"x".repeat(LARGE))).await;
+    server.service.until_done(1).await;
+    server.ask(get("/2015-03-31/who", "")).await;
+    let held = server.metric("cresset_gateway_buffered_bytes");
+    assert_eq!(held.as_deref(), Some(LARGE.to_string().as_str()), "nobody has read the answer");
+    assert_eq!(client.answer().await.body.len(), LARGE);
+    server.ask(get("/2015-03-31/who", "")).await;
     assert_eq!(server.metric("cresset_gateway_buffered_bytes").as_deref(), Some("0"));
 }
 

@@ -13,7 +13,7 @@ use cresset_aws::{Structure, Value};
 use cresset_gateway::{Drained, Gateway, Metrics, Page, Settings};
 use prometheus_client::registry::Registry;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::sync::{Semaphore, oneshot, watch};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
@@ -190,6 +190,13 @@ impl Server {
 
     pub(crate) async fn connect(&self) -> Client {
         Client::of(TcpStream::connect(self.address).await.expect("it listens"))
+    }
+
+    /// A client whose kernel takes little before the client reads.
+    pub(crate) async fn connect_narrowly(&self) -> Client {
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.set_recv_buffer_size(64 * 1024).expect("it is not connected yet");
+        Client::of(socket.connect(self.address).await.expect("it listens"))
     }
 
     /// One request on a connection of its own.
