@@ -122,13 +122,18 @@ impl Desk {
     /// # Cancel safety
     /// No request is lost.
     async fn request(&mut self) -> Option<Request> {
-        if let Some(request) = self.waiting.take() {
-            return Some(request);
-        }
+        let Self { requests, stop, waiting } = self;
+        let next = async {
+            match waiting.take() {
+                Some(request) => Some(request),
+                None => requests.recv().await,
+            }
+        };
         tokio::select! {
+            // After a shutdown nothing is begun.
             biased;
-            () = stopped(&mut self.stop) => None,
-            request = self.requests.recv() => request,
+            () = stopped(stop) => None,
+            request = next => request,
         }
     }
 

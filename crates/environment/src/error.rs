@@ -4,6 +4,7 @@
 use thiserror::Error;
 
 #[derive(Debug, Error)]
+#[expect(clippy::error_impl_error, reason = "a crate's error is `Error`")]
 #[non_exhaustive]
 pub enum Error {
     #[error("the sandbox could not be created")]

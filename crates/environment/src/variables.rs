@@ -59,9 +59,10 @@ pub(crate) fn variables(
     let mut all: BTreeMap<String, (String, bool)> =
         platforms.into_iter().map(|(name, value)| (name, (value, true))).collect();
     all.extend(own);
-    all.extend(
-        platform(spec, stream, runtime_api).map(|(name, value)| (name.to_owned(), (value, true))),
-    );
+    all.extend(platform(spec, stream, runtime_api).map(|(name, value)| {
+        let paths = name.starts_with("LAMBDA_");
+        (name.to_owned(), (value, paths))
+    }));
     all.into_iter().map(|(name, (value, paths))| Variable { name, value, paths }).collect()
 }
 
