@@ -24,6 +24,7 @@ pub(crate) struct Function {
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     functions: RwLock<BTreeMap<FunctionKey, watch::Sender<Arc<Function>>>>,
+    changes: watch::Sender<u64>,
 }
 
 impl Function {
@@ -38,6 +39,14 @@ impl Function {
             Version::Published(number) => {
                 self.versions.get(&number).map(|stored| &stored.document.configuration)
             }
+        }
+    }
+
+    /// What an invocation of `version` runs, once it is settled; `None` where there is no such version.
+    pub(crate) fn effective(&self, version: Version) -> Option<&Configuration> {
+        match version {
+            Version::Latest => Some(self.document().effective()),
+            Version::Published(_) => self.configuration(version),
         }
     }
 
@@ -80,11 +89,23 @@ impl Index {
                 functions.insert(function.key.clone(), watch::Sender::new(function));
             }
         }
+        drop(functions);
+        self.count_change();
     }
 
     /// Ends the function for readers, and wakes those that wait for it.
     pub(crate) fn remove(&self, key: &FunctionKey) {
         self.functions.write().unwrap_or_else(PoisonError::into_inner).remove(key);
+        self.count_change();
+    }
+
+    /// Rises with every change of any function.
+    pub(crate) fn changes(&self) -> watch::Receiver<u64> {
+        self.changes.subscribe()
+    }
+
+    fn count_change(&self) {
+        self.changes.send_modify(|changes| *changes += 1);
     }
 
     /// At most `limit` functions of the account in the region, by name, from `from` on.

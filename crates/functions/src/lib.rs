@@ -25,6 +25,7 @@ mod preparation;
 mod read;
 mod refusal;
 mod resolve;
+mod serving;
 mod settings;
 mod stop;
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod model;
 mod recorder;
 mod restarts;
 mod server;
+mod serving;
 mod states;
 mod versions;
 mod zip;
