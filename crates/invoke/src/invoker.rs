@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use cresset_ambient::TaskKind;
 use cresset_aws::lambda::InvokeApi;
 use cresset_aws::lambda::types::{InvocationRequest, InvocationResponse};
 use cresset_aws::{Authorized, Built, RequestContext, Sensitive, ServiceError};
 use cresset_environment::{Environments, Invocation, Outcome};
 use cresset_functions::{FunctionVersion, Functions};
 use cresset_runtimes::{CodeStore, Runtimes};
+use tokio::sync::watch;
 use tokio::time::Instant;
 use tracing::{Instrument as _, field, info_span};
 
@@ -25,6 +27,7 @@ use crate::pool::{Starter, Surroundings, Timing};
 use crate::pools::Pools;
 use crate::settings::Settings;
 use crate::start::{Supplies, VersionStarter};
+use crate::upkeep::Upkeep;
 
 /// How long an environment that has answered is expected to be idle at once: runtimes ask for the
 /// next event within a millisecond, and several where the machine is busy.
@@ -35,15 +38,15 @@ const REST: Duration = Duration::from_secs(5);
 /// The data plane. It is stopped by [`Invoker::drain`].
 #[derive(Debug)]
 pub struct Invoker {
-    functions: Arc<Functions>,
     admission: Admission,
     pools: Arc<Pools>,
     supplies: Arc<Supplies>,
+    stop: watch::Sender<bool>,
     metrics: Metrics,
 }
 
 impl Invoker {
-    /// Must be called within a tokio runtime: the blanks of the runtimes in use are made from now on.
+    /// Must be called within a tokio runtime: blanks of the runtimes in use are made from now on.
     pub fn new(
         functions: Arc<Functions>,
         code: Arc<CodeStore>,
@@ -63,11 +66,16 @@ impl Invoker {
         let blanks =
             Blanks::new(environments.clone(), settings.blanks_per_runtime, metrics.clone());
         let surroundings = Surroundings { timing, capacity, metrics: metrics.clone() };
+        let pools = Arc::new(Pools::new(surroundings));
+        let supplies = Arc::new(Supplies { functions, environments, blanks, code, runtimes });
+        let upkeep = Upkeep { pools: Arc::clone(&pools), supplies: Arc::clone(&supplies) };
+        let (stop, stopped) = watch::channel(false);
+        cresset_ambient::spawn(TaskKind("pool upkeep"), upkeep.run(stopped));
         Arc::new(Self {
-            functions,
             admission: Admission::new(settings.account_concurrency, LINGER, metrics.clone()),
-            pools: Arc::new(Pools::new(surroundings)),
-            supplies: Arc::new(Supplies { environments, blanks, code, runtimes }),
+            pools,
+            supplies,
+            stop,
             metrics,
         })
     }
@@ -78,6 +86,7 @@ impl Invoker {
     /// # Cancel safety
     /// What has begun to end, ends.
     pub async fn drain(&self, grace: Duration) {
+        self.stop.send_replace(true);
         tokio::join!(self.pools.drain(grace), self.supplies.blanks.clear());
     }
 
@@ -88,7 +97,7 @@ impl Invoker {
         let Authorized { input, context, .. } = call;
         let event = Event::read(&input)?;
         let (name, qualifier) = (&input.function_name, input.qualifier.as_deref());
-        let version = self.functions.resolve(&context, name, qualifier).await?;
+        let version = self.supplies.functions.resolve(&context, name, qualifier).await?;
         match event.kind {
             Kind::DryRun => Ok(InvocationResponse { status_code: Some(204), ..Default::default() }),
             Kind::Synchronous => {

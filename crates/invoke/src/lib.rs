@@ -20,6 +20,7 @@ mod settings;
 mod start;
 #[cfg(test)]
 mod tests;
+mod upkeep;
 
 pub use invoker::Invoker;
 pub use metrics::Metrics;

@@ -1,7 +1,7 @@
 //! All pools: at most one open one for each version of each function. An update of a function makes
 //! a new pool and retires the one before.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -11,9 +11,6 @@ use tokio::time::{Instant, timeout, timeout_at};
 use crate::error::Error;
 use crate::pool::{Lease, Mode, Pool, Refused, Starter, Surroundings};
 
-/// How many earlier contents of a version are remembered, so that an invocation that was resolved
-/// before an update does not push the newer pool aside.
-const REMEMBERED: usize = 8;
 /// How often a pool may end just when it is asked.
 const ATTEMPTS: usize = 8;
 /// How long the end of environments that were told to stop is waited for.
@@ -48,7 +45,7 @@ struct State {
 struct Slot {
     key: String,
     pool: Pool,
-    superseded: VecDeque<String>,
+    starter: Arc<dyn Starter>,
 }
 
 impl Pools {
@@ -76,16 +73,16 @@ impl Pools {
         Err(Error::Stopping)
     }
 
-    /// Retires every pool of which `is_current` says no; it is asked for the key.
-    pub(crate) fn retire(&self, is_current: impl Fn(Address<'_>) -> bool) {
+    /// Retires the pools of versions that were updated or deleted.
+    pub(crate) fn retire_outdated(&self) {
         let mut state = self.lock();
         let State { slots, retired, .. } = &mut *state;
         retired.retain(|pool| !pool.is_closed());
-        slots.retain(|slot, Slot { key, pool, .. }| {
-            let keep = is_current(Address { slot, key });
+        slots.retain(|_, slot| {
+            let keep = slot.starter.is_current();
             if !keep {
-                pool.turn(Mode::Retired);
-                retired.push(pool.clone());
+                slot.pool.turn(Mode::Retired);
+                retired.push(slot.pool.clone());
             }
             keep
         });
@@ -134,8 +131,9 @@ impl Pools {
             return Ok(slot.pool.clone());
         }
         state.sweep();
-        let pool = Pool::open(starter(), self.surroundings.clone());
-        state.install(address, pool.clone());
+        let starter = starter();
+        let pool = Pool::open(Arc::clone(&starter), self.surroundings.clone());
+        state.install(address, pool.clone(), starter);
         Ok(pool)
     }
 
@@ -145,27 +143,18 @@ impl Pools {
 }
 
 impl State {
-    fn install(&mut self, address: Address<'_>, pool: Pool) {
-        let Some(slot) = self.slots.get_mut(address.slot) else {
-            let slot = Slot { key: address.key.to_owned(), pool, superseded: VecDeque::new() };
-            self.slots.insert(address.slot.to_owned(), slot);
-            return;
-        };
-        if slot.key == address.key {
-            slot.pool = pool;
-            return;
-        }
-        if slot.superseded.iter().any(|key| key == address.key) {
-            // For a straggler that was resolved before the update: nothing of it is kept.
+    fn install(&mut self, address: Address<'_>, pool: Pool, starter: Arc<dyn Starter>) {
+        if !starter.is_current() {
+            // For a straggler that was resolved before an update: nothing of it is kept, and it
+            // does not push the newer pool aside.
             pool.turn(Mode::Retired);
             self.retired.push(pool);
             return;
         }
-        slot.pool.turn(Mode::Retired);
-        self.retired.push(std::mem::replace(&mut slot.pool, pool));
-        slot.superseded.push_back(std::mem::replace(&mut slot.key, address.key.to_owned()));
-        if slot.superseded.len() > REMEMBERED {
-            slot.superseded.pop_front();
+        let slot = Slot { key: address.key.to_owned(), pool, starter };
+        if let Some(before) = self.slots.insert(address.slot.to_owned(), slot) {
+            before.pool.turn(Mode::Retired);
+            self.retired.push(before.pool);
         }
     }
 

@@ -6,7 +6,7 @@ mod credentials;
 use std::sync::Arc;
 
 use cresset_environment::{Blank, Environments, Error as EnvironmentError, FunctionSpec};
-use cresset_functions::FunctionVersion;
+use cresset_functions::{FunctionVersion, Functions};
 use cresset_runtimes::{Code, CodeStore, Runtime, Runtimes};
 use futures_util::future::BoxFuture;
 use tokio::sync::OnceCell;
@@ -19,6 +19,7 @@ use crate::pool::{Source, Started, Starter};
 /// What starts are made with.
 #[derive(Debug)]
 pub(crate) struct Supplies {
+    pub(crate) functions: Arc<Functions>,
     pub(crate) environments: Environments,
     pub(crate) blanks: Arc<Blanks<Environments>>,
     pub(crate) code: Arc<CodeStore>,
@@ -110,6 +111,10 @@ impl VersionStarter {
 impl Starter for VersionStarter {
     fn memory_mb(&self) -> u64 {
         self.version.memory_mb.into()
+    }
+
+    fn is_current(&self) -> bool {
+        self.supplies.functions.is_current(&self.version)
     }
 
     fn span(&self) -> tracing::Span {

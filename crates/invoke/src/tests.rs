@@ -13,7 +13,7 @@ use crate::pool::testing::{
     InvokeScript, Script, Scripted, StartScript, TIMING, WORKS, invocation, surroundings,
 };
 use crate::pool::{Starter, Surroundings};
-use crate::pools::{Address, Pools};
+use crate::pools::Pools;
 
 /// More than the longest that anything here may take.
 const LONG: Duration = Duration::from_secs(600);
@@ -158,6 +158,7 @@ async fn after_an_update_nothing_of_the_old_content_is_seen_or_kept() {
     let house = House::new(10);
     let (old, new) = (Scripted::new("old", WORKS), Scripted::new("new", WORKS));
     house.call_at("hello", "1", &old, "1").await.unwrap();
+    old.outdate();
     let (running, ()) = tokio::join!(house.call_at("hello", "1", &old, "400"), async {
         sleep(Duration::from_millis(100)).await;
         for _ in 0..3 {
@@ -183,7 +184,8 @@ async fn a_deleted_functions_environments_end() {
     let other = Scripted::new("other", WORKS);
     house.call_at("hello", "1", &function, "1").await.unwrap();
     house.call_at("other", "1", &other, "1").await.unwrap();
-    house.pools.retire(|Address { slot, .. }| slot == "other");
+    function.outdate();
+    house.pools.retire_outdated();
     sleep(Duration::from_millis(100)).await;
     assert_eq!(function.ends(), ["0 Spindown"]);
     assert_eq!(other.ends().len(), 0);

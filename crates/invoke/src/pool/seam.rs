@@ -27,6 +27,9 @@ pub(crate) trait Environment: fmt::Debug + Send + Sync + 'static {
 pub(crate) trait Starter: fmt::Debug + Send + Sync + 'static {
     fn memory_mb(&self) -> u64;
 
+    /// Whether new invocations of the version still run this content.
+    fn is_current(&self) -> bool;
+
     /// The span in which everything about this function version is told.
     fn span(&self) -> tracing::Span;
 

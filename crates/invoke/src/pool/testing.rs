@@ -1,6 +1,6 @@
 //! Environments that are nothing but a script, for the tests of everything above the seam.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -68,6 +68,7 @@ pub(crate) struct Scripted {
     /// What the environments answer besides their number.
     content: &'static str,
     starts: AtomicUsize,
+    outdated: AtomicBool,
     log: Mutex<Vec<String>>,
 }
 
@@ -86,8 +87,14 @@ impl Scripted {
             script: Mutex::new(script),
             content,
             starts: AtomicUsize::new(0),
+            outdated: AtomicBool::new(false),
             log: Mutex::default(),
         })
+    }
+
+    /// The function was updated or deleted.
+    pub(crate) fn outdate(&self) {
+        self.outdated.store(true, Ordering::SeqCst);
     }
 
     /// How many environments were started.
@@ -104,6 +111,10 @@ impl Scripted {
 impl Starter for Arc<Scripted> {
     fn memory_mb(&self) -> u64 {
         128
+    }
+
+    fn is_current(&self) -> bool {
+        !self.outdated.load(Ordering::SeqCst)
     }
 
     fn span(&self) -> tracing::Span {
