@@ -49,7 +49,8 @@ impl ProcessLevel {
     /// Of the settings only the instance's name is used.
     pub fn new(settings: Settings) -> ProcessLevel {
         let Settings { instance, .. } = settings;
-        ProcessLevel { instance, next: AtomicU64::new(0), identities: Identities::default() }
+        let identities = Identities::of(&instance);
+        ProcessLevel { instance, next: AtomicU64::new(0), identities }
     }
 }
 
