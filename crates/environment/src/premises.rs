@@ -1,13 +1,14 @@
 //! What stays of an environment while its processes come and go: the sandbox, the listener, the
 //! log, and what is known of the function.
 
+use std::ffi::OsString;
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
 
 use cresset_sandbox::{
     Assignment, Cpu, Error as SandboxError, Exit, Limits, Network, Process as Command, Sandbox,
-    Statistics,
+    Statistics, View,
 };
 
 use crate::environments::Shared;
@@ -182,15 +183,26 @@ impl Premises {
             argv.insert(0, wrapper.to_owned());
         }
         let view = self.sandbox.view();
-        let paths = Paths(&view);
         Ok(Command {
-            argv: argv.iter().map(|argument| paths.translate(argument)).collect(),
-            environment: variables(&self.spec, self.journal.stream(), self.sandbox.runtime_api())
-                .iter()
-                .map(|variable| (variable.name.clone().into(), paths.translate_variable(variable)))
-                .collect(),
+            argv: argv.iter().map(|argument| Paths(&view).translate(argument)).collect(),
+            environment: self.environment(&view),
             directory: view.task_root(),
         })
+    }
+
+    fn environment(&self, view: &View) -> Vec<(OsString, OsString)> {
+        let paths = Paths(view);
+        let all = variables(&self.spec, self.journal.stream(), self.sandbox.runtime_api());
+        let mut all: Vec<(OsString, OsString)> = all
+            .iter()
+            .map(|variable| (variable.name.clone().into(), paths.translate_variable(variable)))
+            .collect();
+        // Where `/tmp` is the host's, the function's own is found by this at least.
+        let tmp = view.tmp();
+        if tmp != Path::new("/tmp") {
+            all.push(("TMPDIR".into(), tmp.into()));
+        }
+        all
     }
 
     /// The runtime's command line; of a custom runtime the first program that can be executed.

@@ -175,7 +175,7 @@ mod tests {
                             (false, true) => Ok(Next::Again),
                             (false, false) => Ok(Next::Wait { asked_first: !asked }),
                         };
-                        prop_assert_eq!(exchange.next().map_err(|_| ()), expected);
+                        prop_assert_eq!(exchange.next().map_err(|_refusal| ()), expected);
                         asked |= expected.is_ok() && in_flight.is_none();
                         begun |= expected.is_ok();
                     }

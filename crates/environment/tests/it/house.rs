@@ -132,7 +132,7 @@ pub(crate) fn shown(outcome: &Outcome) -> String {
     }
 }
 
-fn spec() -> FunctionSpec {
+pub(crate) fn spec() -> FunctionSpec {
     FunctionSpec {
         account_id: "000000000000".to_owned(),
         region: "us-east-1".to_owned(),

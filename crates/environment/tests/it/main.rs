@@ -11,4 +11,6 @@ mod failures;
 #[cfg(test)]
 mod life;
 #[cfg(test)]
+mod real;
+#[cfg(test)]
 mod runtime_api;

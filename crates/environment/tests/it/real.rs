@@ -1,0 +1,147 @@
+//! With real processes: the `process` level, and a bootstrap that speaks the Runtime API by itself.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use cresset_ambient::Clock;
+use cresset_environment::{
+    Environments, ExecutionEnvironment, Invocation, Metrics, Outcome, Settings, ShutdownReason,
+    Status,
+};
+use cresset_sandbox::{Isolation, ProcessLevel};
+use prometheus_client::registry::Registry;
+
+use crate::house::{Log, custom, invocation, shown, spec};
+
+const BOOTSTRAP: &str = r#"#!/usr/bin/python3
+import http.client, json, os, signal, subprocess, sys, time
+api = http.client.HTTPConnection(os.environ["AWS_LAMBDA_RUNTIME_API"])
+root = "/2018-06-01/runtime/invocation/"
+def call(method, path, body=None):
+    api.request(method, root + path, body)
+    answer = api.getresponse()
+    return answer.headers, answer.read()
+while True:
+    headers, event = call("GET", "next")
+    event = json.loads(event)
+    mark = os.path.join(os.environ["TMPDIR"], "mark")
+    match event["do"]:
+        case "echo":
+            print("printed", event["n"])
+            sys.stdout.flush()
+            answer = event
+        case "exit":
+            print("going", end="")
+            sys.stdout.flush()
+            os._exit(3)
+        case "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "hang":
+            open(mark, "w").write("kept")
+            child = subprocess.Popen(["/bin/sleep", "1000"])
+            print("child", child.pid)
+            sys.stdout.flush()
+            time.sleep(1000)
+        case "mark":
+            answer = open(mark).read()
+    call("POST", headers["Lambda-Runtime-Aws-Request-Id"] + "/response", json.dumps(answer))
+"#;
+
+struct Real {
+    environment: ExecutionEnvironment,
+    log: Arc<Log>,
+    _code: tempfile::TempDir,
+}
+
+async fn start() -> Real {
+    let code = tempfile::tempdir().unwrap();
+    let bootstrap = code.path().join("bootstrap");
+    std::fs::write(&bootstrap, BOOTSTRAP).unwrap();
+    for path in [code.path(), &bootstrap] {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    let mut spec = spec();
+    custom(&mut spec);
+    spec.code = code.path().to_owned();
+    spec.timeout = Duration::from_secs(1);
+    let isolation: Arc<dyn Isolation> = Arc::new(ProcessLevel::new(cresset_sandbox::Settings {
+        instance: cresset_ambient::random::alphanumeric(8),
+        launcher: "/proc/self/exe".into(),
+        state_dir: code.path().to_owned(),
+    }));
+    let log: Arc<Log> = Arc::default();
+    let metrics = Metrics::register(&mut Registry::default());
+    let sink = Arc::clone(&log) as _;
+    let environments =
+        Environments::new(isolation, sink, Clock::system(), metrics, Settings::default());
+    let blank = environments.prepare(&spec.runtime).await.unwrap();
+    let environment = environments.start(blank, Arc::new(spec));
+    Real { environment, log, _code: code }
+}
+
+impl Real {
+    async fn invoke(&self, payload: &'static str) -> Outcome {
+        let invocation = Invocation { log_tail: true, ..invocation("8f5e", payload) };
+        self.environment.invoke(invocation).await.unwrap()
+    }
+}
+
+fn is_running(pid: &str) -> bool {
+    // Of a zombie there is no program to be read.
+    std::fs::read_link(Path::new("/proc").join(pid).join("exe")).is_ok()
+}
+
+#[tokio::test]
+async fn a_real_process_answers_and_its_output_is_in_the_tail() {
+    let real = start().await;
+    let outcome = real.invoke(r#"{"do":"echo","n":1}"#).await;
+    assert_eq!(shown(&outcome), r#"{"do": "echo", "n": 1}"#);
+    let tail = String::from_utf8(outcome.log_tail.unwrap().to_vec()).unwrap();
+    let lines: Vec<&str> = tail.lines().collect();
+    assert_eq!(
+        lines[..3],
+        ["START RequestId: 8f5e Version: $LATEST", "printed 1", "END RequestId: 8f5e"]
+    );
+    assert!(lines[3].contains("\tInit Duration: "), "{tail}");
+    let memory = lines[3].split("Max Memory Used: ").nth(1).unwrap().split(' ').next().unwrap();
+    assert!((1..200).contains(&memory.parse::<u32>().unwrap()), "{tail}");
+    real.environment.shutdown(ShutdownReason::Spindown).await;
+}
+
+#[tokio::test]
+async fn real_ends_are_told_apart_and_the_environment_goes_on() {
+    let real = start().await;
+    for (payload, message) in [
+        (r#"{"do":"exit"}"#, "Runtime exited with error: exit status 3"),
+        (r#"{"do":"kill"}"#, "Runtime exited with error: signal: killed"),
+    ] {
+        let outcome = real.invoke(payload).await;
+        assert_eq!(
+            shown(&outcome),
+            format!(
+                r#"{{"errorType":"Runtime.ExitError","errorMessage":"RequestId: 8f5e Error: {message}"}} [Unhandled]"#
+            )
+        );
+    }
+    assert!(real.log.text().contains("\ngoing\nRequestId: 8f5e Error:"), "{}", real.log.text());
+    assert_eq!(shown(&real.invoke(r#"{"do":"echo","n":2}"#).await), r#"{"do": "echo", "n": 2}"#);
+    real.environment.shutdown(ShutdownReason::Spindown).await;
+}
+
+#[tokio::test]
+async fn a_timeout_kills_all_processes_and_keeps_tmp() {
+    let real = start().await;
+    let outcome = real.invoke(r#"{"do":"hang"}"#).await;
+    let answer = shown(&outcome);
+    assert!(answer.contains("Task timed out after 1.00 seconds"), "{answer} {}", real.log.text());
+    let mut status = real.environment.status();
+    status.wait_for(|status| *status == Status::Idle).await.unwrap();
+    let log = real.log.text();
+    let child = log.lines().find_map(|line| line.strip_prefix("child ")).unwrap();
+    assert!(!is_running(child), "{log}");
+    assert_eq!(shown(&real.invoke(r#"{"do":"mark"}"#).await), r#""kept""#);
+    real.environment.shutdown(ShutdownReason::Spindown).await;
+    assert_eq!(*status.borrow(), Status::Ended);
+}
