@@ -6,14 +6,23 @@
 //! - [`check_native`]: whether the native modules of a package can be loaded by a runtime.
 
 pub mod archive;
+mod ask;
+mod bootstrap;
 mod code_store;
+mod discovery;
 mod error;
 mod interpreter;
+mod marker;
 mod native;
+mod places;
 mod runtime;
+mod runtimes;
+mod start;
+mod version;
 
 pub use code_store::{Code, CodeStore};
 pub use error::Error;
 pub use interpreter::{Client, Interpreter};
 pub use native::{NativeModule, Platform, check_native};
-pub use runtime::{Family, Machine, Missing, Mount, Runtime, Runtimes, Settings, machine};
+pub use runtime::{Family, Machine, Missing, Mount, Runtime, machine};
+pub use runtimes::{Runtimes, Settings};

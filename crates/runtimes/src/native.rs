@@ -163,7 +163,7 @@ impl<'a> Tag<'a> {
 }
 
 /// The machine of an ELF header (little-endian, as all that matter are).
-fn elf_machine(head: &[u8]) -> Option<Platform> {
+pub(crate) fn elf_machine(head: &[u8]) -> Option<Platform> {
     const X86_64: u16 = 62;
     const AARCH64: u16 = 183;
     if !head.starts_with(b"\x7fELF") {

@@ -1,20 +1,8 @@
-//! A runtime that is ready to be started, and how an identifier becomes one.
+//! A runtime that is ready to be started.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
-
-use crate::{Error, Interpreter};
-
-/// Where bootstraps are kept, and what to do about an interpreter that is not here.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// Bootstraps are unpacked to `runtimes` below it.
-    pub data_dir: PathBuf,
-    /// Directories to look for interpreters in, before all others.
-    pub search: Vec<PathBuf>,
-    pub missing: Missing,
-}
 
 /// What becomes of a function whose interpreter is not on this machine.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -86,33 +74,49 @@ pub struct Runtime {
     /// Custom runtimes: the programs to try, in this order; the first that is executable takes the
     /// place of `argv[0]`. Empty for the others.
     pub candidates: Vec<String>,
-    /// What the runtime adds to the function's environment, with paths as they are inside.
+    /// What the runtime adds to the function's environment, with paths as they are inside. The
+    /// function's own variables come before these, the platform's (`_HANDLER`, …) before both.
     pub environment: BTreeMap<String, String>,
     /// Where another version runs than was asked for.
     pub warning: Option<String>,
 }
 
-/// The runtimes of this machine.
-#[derive(Debug)]
-pub struct Runtimes {
-    interpreters: Vec<Interpreter>,
+impl Runtime {
+    /// The command inside for a function of this memory size: `argv`, and for Node.js the bounds of
+    /// a heap that is collected before the function's limit kills it.
+    pub fn command(&self, memory_mb: u32) -> Vec<String> {
+        let mut command = self.argv.clone();
+        if self.family == Family::Node && !command.is_empty() {
+            let old = u64::from(memory_mb) * 9 / 10;
+            let young = (memory_mb / 20).clamp(1, 16);
+            command.insert(1, format!("--max-old-space-size={old}"));
+            command.insert(2, format!("--max-semi-space-size={young}"));
+        }
+        command
+    }
 }
 
-impl Runtimes {
-    /// Looks for interpreters. Blocks: it reads directories, and may start an interpreter to ask it
-    /// for its version (what it answered is kept in the data directory).
-    pub fn discover(_settings: Settings) -> Result<Self, Error> {
-        unimplemented!()
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// What there is, best version first within a family.
-    pub fn list(&self) -> &[Interpreter] {
-        &self.interpreters
-    }
-
-    /// The runtime that serves `identifier` here. The first call for an interpreter unpacks its
-    /// bootstrap and blocks for some 100 ms; the others only look.
-    pub fn resolve(&self, _identifier: &str) -> Result<Runtime, Error> {
-        unimplemented!()
+    #[test]
+    fn the_heap_of_node_follows_the_memory_of_the_function() {
+        let mut runtime = Runtime {
+            identifier: "nodejs20.x".to_owned(),
+            family: Family::Node,
+            version: "20.1.0".to_owned(),
+            mounts: Vec::new(),
+            argv: vec!["/bin/node".to_owned(), "/var/runtime/index.cjs".to_owned()],
+            candidates: Vec::new(),
+            environment: BTreeMap::new(),
+            warning: None,
+        };
+        assert_eq!(
+            runtime.command(128).join(" "),
+            "/bin/node --max-old-space-size=115 --max-semi-space-size=6 /var/runtime/index.cjs"
+        );
+        runtime.family = Family::Python;
+        assert_eq!(runtime.command(128), runtime.argv);
     }
 }

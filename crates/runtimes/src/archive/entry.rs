@@ -23,16 +23,16 @@ const TYPE_BITS: u32 = 0o170_000;
 
 /// One file, folder or symbolic link of a package.
 #[derive(Debug, Clone)]
-pub(crate) struct Entry {
+pub(super) struct Entry {
     /// Segments joined by `/`; neither `.` nor `..` nor an empty one among them.
-    pub(crate) path: String,
-    pub(crate) kind: Kind,
-    pub(crate) modified: i64,
+    pub(super) path: String,
+    pub(super) kind: Kind,
+    pub(super) modified: i64,
     pub(super) data: Data,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(super) enum Kind {
     Folder,
     File { executable: bool },
     Link,

@@ -14,14 +14,16 @@ mod error;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod unpack;
 #[cfg(test)]
 pub(crate) mod zip_writer;
 
 use ::bytes::Bytes;
 use content::Inflater;
-pub(crate) use entry::{Entry, Kind};
+use entry::{Entry, Kind};
 pub use error::{EntryName, Error, Rule};
 use tree::Tree;
+pub(crate) use unpack::unpack;
 
 use crate::NativeModule;
 use crate::native::HEAD;
@@ -78,7 +80,7 @@ pub fn check(zip: &Bytes, limits: &Limits) -> Result<Checked, Error> {
 }
 
 /// A package whose structure and links are judged; the bytes of its files are not yet.
-pub(crate) struct Package<'a> {
+struct Package<'a> {
     zip: &'a [u8],
     entries: Vec<Entry>,
     /// Of the links among the entries, in their order.
@@ -86,7 +88,7 @@ pub(crate) struct Package<'a> {
 }
 
 impl<'a> Package<'a> {
-    pub(crate) fn open(zip: &'a [u8], limits: &Limits) -> Result<Self, Error> {
+    fn open(zip: &'a [u8], limits: &Limits) -> Result<Self, Error> {
         let directory = directory::read(zip, limits)?;
         let entries = entry::judge(zip, &directory, limits)?;
         if !entries.iter().any(|entry| entry.kind != Kind::Folder) {
@@ -97,34 +99,34 @@ impl<'a> Package<'a> {
         Ok(Self { zip, entries, targets })
     }
 
-    pub(crate) fn folders(&self) -> impl Iterator<Item = &Entry> {
+    fn folders(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.kind == Kind::Folder)
     }
 
-    pub(crate) fn files(&self) -> impl Iterator<Item = &Entry> {
+    fn files(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| matches!(entry.kind, Kind::File { .. }))
     }
 
     /// Links with their targets.
-    pub(crate) fn links(&self) -> impl Iterator<Item = (&Entry, &[u8])> {
+    fn links(&self) -> impl Iterator<Item = (&Entry, &[u8])> {
         let links = self.entries.iter().filter(|entry| entry.kind == Kind::Link);
         links.zip(self.targets.iter().map(Vec::as_slice))
     }
 
-    pub(crate) fn reader(&self) -> Reader<'a> {
+    fn reader(&self) -> Reader<'a> {
         Reader { zip: self.zip, inflater: Inflater::new() }
     }
 }
 
 /// Reads the files of a package, one after the other.
-pub(crate) struct Reader<'a> {
+struct Reader<'a> {
     zip: &'a [u8],
     inflater: Inflater,
 }
 
 impl Reader<'_> {
     /// Hands the file's bytes to `sink` in pieces, and says what native module they are.
-    pub(crate) fn read<E: From<Error>>(
+    fn read<E: From<Error>>(
         &mut self,
         entry: &Entry,
         mut sink: impl FnMut(&[u8]) -> Result<(), E>,

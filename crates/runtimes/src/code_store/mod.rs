@@ -6,12 +6,7 @@
 //! <dir>/.tmp-<random>/       being unpacked, or being removed
 //! ```
 //!
-//! Nothing is fsynced, because everything can be made again from the blob. A folder is trusted only
-//! where its `complete` names the present boot of the machine: a killed server leaves a folder whole
-//! or a `.tmp-`, and after a power loss no folder counts.
-
-mod marker;
-mod unpack;
+//! Nothing is fsynced, because everything can be made again from the blob: see [`crate::marker`].
 
 #[cfg(test)]
 mod tests;
@@ -26,9 +21,9 @@ use cresset_store::{Blobs, Digest};
 use tokio::io::AsyncReadExt as _;
 use tokio::sync::OnceCell;
 
-use crate::archive::Limits;
+use crate::archive::{self, Limits};
+use crate::marker::{self, Boot, remove};
 use crate::{Error, NativeModule};
-use marker::Marker;
 
 const TASK: &str = "task";
 const TEMPORARY: &str = ".tmp-";
@@ -57,7 +52,7 @@ struct Shared {
     dir: PathBuf,
     blobs: Arc<dyn Blobs>,
     limits: Limits,
-    boot: String,
+    boot: Boot,
     /// A cell without a value is being filled by somebody.
     cells: Mutex<HashMap<Digest, Arc<OnceCell<Code>>>>,
 }
@@ -69,10 +64,10 @@ impl CodeStore {
     /// [`Error::Io`] with what could not be made or read.
     pub fn open(dir: &Path, blobs: Arc<dyn Blobs>) -> Result<Self, Error> {
         fs::create_dir_all(dir).map_err(Error::io("make", dir))?;
-        let boot = marker::boot();
+        let boot = Boot::present();
         for entry in fs::read_dir(dir).map_err(Error::io("list", dir))? {
             let path = entry.map_err(Error::io("list", dir))?.path();
-            if Marker::read(&path, &boot).is_none() {
+            if marker::read::<Vec<NativeModule>>(&path, &boot).is_none() {
                 remove(&path)?;
             }
         }
@@ -127,8 +122,8 @@ impl Shared {
 
     async fn unpack(self: &Arc<Self>, digest: Digest) -> Result<Code, Error> {
         let folder = self.dir.join(digest.to_string());
-        if let Some(marker) = Marker::read(&folder, &self.boot) {
-            return Ok(Code { path: folder.join(TASK), native: marker.native });
+        if let Some(native) = marker::read(&folder, &self.boot) {
+            return Ok(Code { path: folder.join(TASK), native });
         }
         let zip = self.blob(digest).await?;
         let shared = Arc::clone(self);
@@ -153,13 +148,13 @@ impl Shared {
         let task = temporary.join(TASK);
         let unpacked = fs::create_dir_all(&task)
             .map_err(Error::io("make", &task))
-            .and_then(|()| unpack::unpack(zip, &self.limits, &task))
-            .and_then(|native| Marker::new(&self.boot, native).write(&temporary))
-            .and_then(|marker| {
+            .and_then(|()| archive::unpack(zip, &self.limits, &task))
+            .and_then(|native| {
+                marker::write(&temporary, &self.boot, &native)?;
                 // What is there by this name was not complete.
                 remove(folder)?;
                 fs::rename(&temporary, folder).map_err(Error::io("rename to", folder))?;
-                Ok(Code { path: folder.join(TASK), native: marker.native })
+                Ok(Code { path: folder.join(TASK), native })
             });
         if unpacked.is_err()
             && let Err(error) = remove(&temporary)
@@ -201,18 +196,5 @@ impl Shared {
 
     fn temporary(&self) -> PathBuf {
         self.dir.join(format!("{TEMPORARY}{}", random::alphanumeric(16)))
-    }
-}
-
-/// Removes a file or folder; it is no error where there is none.
-fn remove(path: &Path) -> Result<(), Error> {
-    let removed = match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
-        Err(error) => Err(error),
-    };
-    match removed {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        other => other.map_err(Error::io("remove", path)),
     }
 }

@@ -11,11 +11,10 @@ use proptest::prelude::*;
 use rustix::fs::{CWD, Mode, OFlags, ResolveFlags};
 use rustix::io::Errno;
 
-use super::unpack::unpack;
 use super::{CodeStore, TEMPORARY};
 use crate::Error;
 use crate::archive::zip_writer::{Part, zip};
-use crate::archive::{Limits, check};
+use crate::archive::{Limits, check, unpack};
 
 /// Blobs in memory, which count how often they are read.
 #[derive(Debug, Default)]

@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{AtFlags, CWD, Mode, OFlags, Timespec, Timestamps};
 
-use crate::archive::{self, Entry, Kind, Limits, Package};
+use super::{Entry, Kind, Limits, Package};
 use crate::{Error, NativeModule};
 
-/// Unpacks `zip` below `root`, which is an empty folder.
-pub(super) fn unpack(zip: &[u8], limits: &Limits, root: &Path) -> Result<Vec<NativeModule>, Error> {
+/// Unpacks `zip` below `root`, where no file of the package may be yet.
+pub(crate) fn unpack(zip: &[u8], limits: &Limits, root: &Path) -> Result<Vec<NativeModule>, Error> {
     let package = Package::open(zip, limits).map_err(Error::package)?;
     let mut tree = Tree::at(root)?;
     for folder in package.folders() {
@@ -39,12 +39,12 @@ pub(super) fn unpack(zip: &[u8], limits: &Limits, root: &Path) -> Result<Vec<Nat
 
 /// What ends the unpacking of one file.
 enum Unpack {
-    Archive(archive::Error),
+    Archive(super::Error),
     Write(Error),
 }
 
-impl From<archive::Error> for Unpack {
-    fn from(error: archive::Error) -> Self {
+impl From<super::Error> for Unpack {
+    fn from(error: super::Error) -> Self {
         Self::Archive(error)
     }
 }
