@@ -225,9 +225,7 @@ impl Functions {
         F: Future<Output = Result<O, ServiceError>> + Send + 'static,
     {
         let work = work(Arc::clone(&self.core), call.context, call.input);
-        match spawn(TaskKind("control plane change"), work).await {
-            Ok(answer) => answer,
-            Err(_) => Err(ServiceError::internal(Error::Interrupted("change a function"))),
-        }
+        let answer = spawn(TaskKind("control plane change"), work).await;
+        answer.map_err(Error::interrupted("change a function")).map_err(ServiceError::internal)?
     }
 }

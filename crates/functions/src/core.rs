@@ -47,19 +47,12 @@ impl Core {
     }
 
     /// Refuses a runtime that AWS would refuse, or that this machine cannot run.
-    pub(crate) async fn check_runtime(
-        &self,
-        identifier: &str,
-        in_the_model: bool,
-    ) -> Result<(), ServiceError> {
-        checks::runtime(identifier, in_the_model)?;
+    pub(crate) async fn check_runtime(&self, identifier: &str) -> Result<(), ServiceError> {
+        checks::runtime(identifier)?;
         let (runtimes, identifier) = (Arc::clone(&self.runtimes), identifier.to_owned());
         let resolved = tokio::task::spawn_blocking(move || runtimes.resolve(&identifier)).await;
-        match resolved {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(cannot_run(error)),
-            Err(_) => Err(ServiceError::internal(Error::Interrupted("look for a runtime"))),
-        }
+        let resolved = resolved.map_err(Error::interrupted("look for a runtime"));
+        resolved.map_err(ServiceError::internal)?.map(drop).map_err(cannot_run)
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) async fn create_function(
     if core.writes.index.find(&key).is_some() {
         return Err(Refusal::FunctionExists { name: key.name }.into());
     }
-    core.check_runtime(&wanted.runtime.0, wanted.runtime.1).await?;
+    core.check_runtime(&wanted.runtime).await?;
     core.packages.check(&zip).await?;
     let package = core.packages.put(zip).await?;
     let function = store(core, key, wanted, package, publish).await?;
@@ -59,8 +59,7 @@ fn named(context: &RequestContext, reference: &str) -> Result<FunctionKey, Refus
 
 /// What a request asks for, checked.
 struct Wanted {
-    /// The identifier, and whether the model has it.
-    runtime: (String, bool),
+    runtime: String,
     handler: String,
     role: String,
     description: String,
@@ -87,7 +86,7 @@ impl Wanted {
         let tags = input.tags.unwrap_or_default();
         checks::tags(&tags)?;
         Ok(Self {
-            runtime: view::runtime(&runtime),
+            runtime: runtime.to_string(),
             handler,
             role: input.role,
             description: input.description.unwrap_or_default(),
@@ -104,7 +103,7 @@ impl Wanted {
 
     fn into_document(self, package: &Package, now: u64) -> FunctionDocument {
         let latest = Configuration {
-            runtime: self.runtime.0,
+            runtime: self.runtime,
             handler: self.handler,
             role: self.role,
             description: self.description,

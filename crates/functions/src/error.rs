@@ -2,6 +2,7 @@
 
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
+#[expect(clippy::error_impl_error, reason = "it is used as functions::Error")]
 pub enum Error {
     #[error(
         "the record {key} has format {found}, and this Cresset reads up to {supported}: run a newer Cresset"
@@ -16,12 +17,16 @@ pub enum Error {
     #[error("cannot remove unpacked code that no function has")]
     Code { source: cresset_runtimes::Error },
     /// A task of this process ended before its work did.
-    #[error("the task that was to {0} was interrupted")]
-    Interrupted(&'static str),
+    #[error("the task that was to {work} was interrupted")]
+    Interrupted { work: &'static str, source: tokio::task::JoinError },
 }
 
 impl Error {
     pub(crate) fn store(verb: &'static str) -> impl FnOnce(cresset_store::Error) -> Self {
         move |source| Self::Store { verb, source }
+    }
+
+    pub(crate) fn interrupted(work: &'static str) -> impl FnOnce(tokio::task::JoinError) -> Self {
+        move |source| Self::Interrupted { work, source }
     }
 }

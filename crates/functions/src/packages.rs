@@ -75,10 +75,10 @@ impl Packages {
         let zip = zip.clone();
         let checked =
             tokio::task::spawn_blocking(move || archive::check(&zip, &Limits::default())).await;
-        match checked {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(Refusal::from(error).into()),
-            Err(_) => Err(ServiceError::internal(Error::Interrupted("check an archive"))),
+        let checked = checked.map_err(Error::interrupted("check an archive"));
+        match checked.map_err(ServiceError::internal)? {
+            Ok(_) => Ok(()),
+            Err(error) => Err(Refusal::from(error).into()),
         }
     }
 
@@ -86,7 +86,7 @@ impl Packages {
     pub(crate) async fn digest(&self, zip: &Bytes) -> Result<Digest, ServiceError> {
         let zip = zip.clone();
         let digest = tokio::task::spawn_blocking(move || Digest::of(&zip)).await;
-        digest.map_err(|_| ServiceError::internal(Error::Interrupted("hash an archive")))
+        digest.map_err(Error::interrupted("hash an archive")).map_err(ServiceError::internal)
     }
 
     /// Stores a checked archive, and holds it.

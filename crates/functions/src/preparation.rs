@@ -5,6 +5,7 @@
 //! look at now. A worker that is stopped leaves the function as it was.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ use tokio::time::sleep;
 use tracing::{debug, error};
 
 use crate::core::Core;
-use crate::document::{Configuration, Failure, FailureKind, Stored, VersionDocument};
+use crate::document::{Configuration, Failure, FailureKind, Lifecycle, Stored, VersionDocument};
 use crate::housekeeping::Chore;
 use crate::index::Function;
 use crate::names::FunctionKey;
@@ -72,11 +73,9 @@ async fn prepare(core: &Core, key: &FunctionKey) {
 async fn unpack(core: &Core, function: &Function) -> Outcomes {
     let mut outcomes = Outcomes::new();
     for configuration in function.configurations().filter(|it| !it.lifecycle.is_settled()) {
-        let digest = configuration.code;
-        if !outcomes.contains_key(&digest) {
-            let outcome = core.code.ensure(&digest).await;
-            let outcome = outcome.map(drop).map_err(|error| failure(function, &error));
-            outcomes.insert(digest, outcome);
+        if let Entry::Vacant(place) = outcomes.entry(configuration.code) {
+            let outcome = core.code.ensure(&configuration.code).await;
+            place.insert(outcome.map(drop).map_err(|error| failure(function, &error)));
         }
     }
     outcomes
@@ -118,7 +117,7 @@ async fn settle(core: &Core, key: &FunctionKey, outcomes: &Outcomes) -> Result<(
     }
     if let Some(configuration) = settled(&current.document().latest, outcomes) {
         let document = &mut function.stored.document;
-        if configuration.lifecycle == crate::document::Lifecycle::Ready {
+        if configuration.lifecycle == Lifecycle::Ready {
             document.serving = None;
         }
         document.latest = configuration;

@@ -44,7 +44,6 @@ pub(crate) enum Refusal {
     NoCode,
     UnsupportedRuntime { runtime: String },
     CannotRun { sentence: String },
-    UnknownRuntime { runtime: String },
     OtherArchitecture { asked: String, here: &'static str },
     ImagePackage,
     TooMuchMemory,
@@ -67,35 +66,6 @@ pub(crate) enum Refusal {
     VersionInRouting { version: String },
     BadMarker,
 }
-
-/// The runtimes that functions can be made for, in AWS's order (`test_create_lambda_exceptions`).
-pub(crate) const RUNTIMES: [&str; 25] = [
-    "nodejs20.x",
-    "python3.14",
-    "provided.al2023",
-    "python3.12",
-    "python3.13",
-    "nodejs24.x",
-    "nodejs22.x",
-    "java25",
-    "python3.10",
-    "python3.11",
-    "java21",
-    "ruby3.3",
-    "ruby3.4",
-    "ruby3.2",
-    "python3.8",
-    "python3.9",
-    "java17",
-    "nodejs16.x",
-    "dotnet10",
-    "dotnet8",
-    "java11",
-    "dotnet6",
-    "nodejs18.x",
-    "provided.al2",
-    "java8.al2",
-];
 
 impl From<archive::Error> for Refusal {
     fn from(error: archive::Error) -> Self {
@@ -158,15 +128,12 @@ impl From<Refusal> for ServiceError {
                 "The runtime parameter of {runtime} is no longer supported for creating or updating AWS Lambda functions. We recommend you use a supported runtime while creating or updating functions."
             )),
             Refusal::CannotRun { sentence } => invalid(sentence),
-            // test_create_lambda_exceptions
-            Refusal::UnknownRuntime { runtime } => invalid(format!(
-                "Value {runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [{}] or be a valid ARN",
-                RUNTIMES.join(", ")
-            )),
             Refusal::OtherArchitecture { asked, here } => invalid(format!(
                 "The architecture {asked} cannot run here: this machine is {here}. Build the deployment package for {here}, and name this architecture or none."
             )),
-            Refusal::ImagePackage => invalid("The member PackageType does not support Image yet."),
+            Refusal::ImagePackage => {
+                invalid("The value Image of PackageType is not supported yet.")
+            }
             Refusal::TooMuchMemory => invalid(
                 "'MemorySize' value failed to satisfy constraint: Member must have value less than or equal to 10240",
             ),
@@ -219,5 +186,68 @@ impl From<Refusal> for ServiceError {
             )),
             Refusal::BadMarker => invalid("The provided marker is invalid."),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> String {
+        text.to_owned()
+    }
+
+    fn all() -> Vec<Refusal> {
+        let arn = || text("<arn>");
+        vec![
+            Refusal::MalformedName { reference: text("*") },
+            Refusal::OtherRegion { asked: text("q"), here: text("r") },
+            Refusal::OtherAccount { caller: text("<caller>"), action: "GetFunction", arn: arn() },
+            Refusal::QualifierMismatch,
+            Refusal::FunctionsOnly,
+            Refusal::NameTooLong { name: text("<name>") },
+            Refusal::FunctionNotFound { arn: arn() },
+            Refusal::FunctionExists { name: text("<name>") },
+            Refusal::UpdateInProgress { arn: arn() },
+            Refusal::InState { state: "Pending" },
+            Refusal::StaleRevision,
+            Refusal::OtherCode { given: text("<given>"), current: text("<current>") },
+            Refusal::NoRuntimeOrHandler,
+            Refusal::NoCode,
+            Refusal::UnsupportedRuntime { runtime: text("go1.x") },
+            Refusal::CannotRun { sentence: text("The runtime java21 cannot run here.") },
+            Refusal::OtherArchitecture { asked: text("arm64"), here: "x86_64" },
+            Refusal::ImagePackage,
+            Refusal::TooMuchMemory,
+            Refusal::TooLongTimeout,
+            Refusal::EnvironmentTooLarge { measured: text("{}") },
+            Refusal::ReservedVariables { names: vec![text("_HANDLER"), text("AWS_REGION")] },
+            Refusal::TooManyTags,
+            Refusal::BadTag { violations: vec![text("Value 'a' at 'tags'"), text("Value 'b'")] },
+            Refusal::EmptyArchive,
+            Refusal::ArchiveTooLarge,
+            archive::Error::Malformed { reason: "truncated" }.into(),
+            archive::Error::TooLarge { limit: 262_144_000 }.into(),
+            Refusal::LatestIsNoVersion,
+            Refusal::AliasNoVersion,
+            Refusal::VersionInUse { aliases: vec![text("a"), text("b")] },
+            Refusal::AliasExists { arn: arn() },
+            Refusal::CannotFindAlias { arn: arn() },
+            Refusal::AliasNotFound { arn: arn() },
+            Refusal::TooManyWeights,
+            Refusal::LatestInRouting,
+            Refusal::VersionInRouting { version: text("1") },
+            Refusal::BadMarker,
+        ]
+    }
+
+    #[test]
+    fn every_refusal_has_a_status_a_code_and_a_text() {
+        let lines = all().into_iter().map(|refusal| {
+            let error = ServiceError::from(refusal);
+            let members: Vec<&str> = error.members().iter().map(|(name, _)| name).collect();
+            format!("{} {error} {members:?}", error.status())
+        });
+        insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
     }
 }

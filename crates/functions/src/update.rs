@@ -79,8 +79,8 @@ pub(crate) async fn update_function_configuration(
     let expected_revision = input.revision_id.clone();
     may_update(&*core.find(&key)?, expected_revision.as_deref())?;
     let change = ConfigurationChange::of(input)?;
-    if let Some((identifier, in_the_model)) = &change.runtime {
-        core.check_runtime(identifier, *in_the_model).await?;
+    if let Some(identifier) = &change.runtime {
+        core.check_runtime(identifier).await?;
     }
     let turn = core.turns.take(&key).await;
     let before = updatable(core, &turn, expected_revision.as_deref()).await?;
@@ -136,8 +136,7 @@ async fn change_code(
 
 /// The members of a request that are there, checked.
 struct ConfigurationChange {
-    /// The identifier, and whether the model has it.
-    runtime: Option<(String, bool)>,
+    runtime: Option<String>,
     handler: Option<String>,
     role: Option<String>,
     description: Option<String>,
@@ -154,7 +153,7 @@ impl ConfigurationChange {
             checks::environment(&variables.0)?;
         }
         Ok(Self {
-            runtime: input.runtime.as_ref().map(view::runtime),
+            runtime: input.runtime.map(String::from),
             handler: input.handler,
             role: input.role,
             description: input.description,
@@ -166,7 +165,7 @@ impl ConfigurationChange {
     }
 
     fn apply(self, latest: &mut Configuration) {
-        set(&mut latest.runtime, self.runtime.map(|(identifier, _)| identifier));
+        set(&mut latest.runtime, self.runtime);
         set(&mut latest.handler, self.handler);
         set(&mut latest.role, self.role);
         set(&mut latest.description, self.description);

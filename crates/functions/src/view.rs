@@ -4,7 +4,7 @@
 
 use cresset_aws::lambda::types::{
     Architecture, Environment, EnvironmentResponse, EphemeralStorage, FunctionConfiguration,
-    LastUpdateStatus, LastUpdateStatusReasonCode, LogFormat, LoggingConfig, PackageType, Runtime,
+    LastUpdateStatus, LastUpdateStatusReasonCode, LogFormat, LoggingConfig, PackageType,
     RuntimeVersionConfig, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State,
     StateReasonCode, TracingConfigResponse, TracingMode,
 };
@@ -130,11 +130,6 @@ fn environment(variables: &Variables) -> EnvironmentResponse {
 
 pub(crate) fn variables(environment: Environment) -> Variables {
     Variables(environment.variables.map(|variables| variables.0).unwrap_or_default())
-}
-
-/// The identifier of a runtime, and whether the model has it.
-pub(crate) fn runtime(runtime: &Runtime) -> (String, bool) {
-    (runtime.as_str().to_owned(), true)
 }
 
 /// The architecture that is asked for, or this machine's.

@@ -1,5 +1,6 @@
 //! Links to code, and what becomes of code that nobody has any more.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use cresset_aws::lambda::types::*;
@@ -7,7 +8,7 @@ use tokio::io::AsyncReadExt as _;
 
 use super::server::{NAME, Server, code, request, version_of};
 use super::zip::handler;
-use crate::LinkError;
+use crate::{LinkError, Settings};
 
 async fn link(server: &Server, qualifier: Option<&str>) -> String {
     let location = server.get(NAME, qualifier).await.unwrap().code.unwrap().location.unwrap();
@@ -106,4 +107,47 @@ async fn a_package_without_a_function_is_removed_at_the_next_start() {
     let server = server.restart().await;
     stored(&server, 1).await;
     assert_eq!(download(&server, &link(&server, None).await).await, handler(NAME));
+}
+
+/// Between a request's put and its record nobody but the request has the package.
+#[tokio::test]
+async fn a_package_is_held_until_its_record_is_written() {
+    let server = Server::start().await;
+    let packages = &server.functions.core.packages;
+    let package = packages.put(handler("held")).await.unwrap();
+    let again = packages.put(handler("held")).await.unwrap();
+    let candidates = [package.digest].into();
+    packages.delete_unused(&candidates, HashSet::new).await.unwrap();
+    stored(&server, 1).await;
+    drop(package);
+    packages.delete_unused(&candidates, HashSet::new).await.unwrap();
+    stored(&server, 1).await;
+    drop(again);
+    packages.delete_unused(&candidates, || candidates.clone()).await.unwrap();
+    stored(&server, 1).await;
+    packages.delete_unused(&candidates, HashSet::new).await.unwrap();
+    stored(&server, 0).await;
+}
+
+/// What is unpacked stays while an invocation may still run in it.
+#[tokio::test]
+async fn unpacked_code_is_removed_after_its_retention() {
+    let settings =
+        Settings { unpacked_code_retention: Duration::from_millis(300), ..Settings::default() };
+    let server = Server::start_with(tempfile::tempdir().unwrap(), settings).await;
+    server.deploy(NAME).await;
+    let unpacked = server.dir.path().join("code");
+    let count = || std::fs::read_dir(&unpacked).unwrap().count();
+    server.update_code(code(NAME, "new")).await.unwrap();
+    server.settle(NAME).await;
+    stored(&server, 1).await;
+    assert_eq!(count(), 2);
+    for _ in 0..500 {
+        if count() == 1 {
+            server.settle(NAME).await;
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("the old code stays unpacked");
 }

@@ -1,6 +1,7 @@
 //! The server dies after each of its writes, the last one done or not: after the restart every
 //! acknowledged change is there, and the one that was under way is there as a whole or not at all.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use cresset_aws::lambda::types::*;
@@ -45,11 +46,11 @@ async fn visible(server: &Server) -> String {
     for it in server.list(list).await.unwrap().functions.unwrap() {
         let arn = it.function_arn.unwrap();
         server.settle_version(&arn, None).await;
-        seen += &format!("{arn} {:?} {:?}\n", it.description, it.code_sha256);
+        writeln!(seen, "{arn} {:?} {:?}", it.description, it.code_sha256).unwrap();
     }
     if !seen.is_empty() {
         for it in server.list_aliases(NAME, None).await.unwrap().aliases.unwrap() {
-            seen += &format!("{:?} {:?}\n", it.name, it.function_version);
+            writeln!(seen, "{:?} {:?}", it.name, it.function_version).unwrap();
         }
     }
     seen

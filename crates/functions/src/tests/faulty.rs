@@ -26,6 +26,7 @@ pub(super) struct Faults {
     writes: AtomicI64,
     readable: watch::Sender<bool>,
     unreadable: AtomicBool,
+    records_unreadable: AtomicBool,
 }
 
 impl Default for Faults {
@@ -38,6 +39,7 @@ impl Default for Faults {
             writes: AtomicI64::new(0),
             readable: watch::Sender::new(true),
             unreadable: AtomicBool::new(false),
+            records_unreadable: AtomicBool::new(false),
         }
     }
 }
@@ -87,6 +89,10 @@ impl Faults {
         self.unreadable.store(broken, Ordering::SeqCst);
     }
 
+    pub(super) fn break_records(&self, broken: bool) {
+        self.records_unreadable.store(broken, Ordering::SeqCst);
+    }
+
     fn fate(&self) -> Fate {
         if self.dead.load(Ordering::SeqCst) {
             return Fate::Cut { done: false };
@@ -124,6 +130,9 @@ impl FaultyRecords {
 impl Records for FaultyRecords {
     async fn get(&self, key: &Key) -> Result<Option<Record>, Error> {
         self.faults.alive()?;
+        if self.faults.records_unreadable.load(Ordering::SeqCst) {
+            return Err(Error::Closed);
+        }
         self.inner.get(key).await
     }
 

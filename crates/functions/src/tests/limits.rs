@@ -24,13 +24,13 @@ fn with_variable(name: &str, value: &str) -> CreateFunctionRequest {
 
 const INVALID: &str = "InvalidParameterValueException";
 
-#[tokio::test]
-async fn bad_requests_are_refused_and_make_nothing() {
-    let server = Server::start().await;
+/// Requests, and what is said about each.
+#[expect(clippy::too_many_lines, reason = "a table: a request and a text in each entry")]
+fn bad_requests() -> Vec<(CreateFunctionRequest, String)> {
     let could_not_unzip =
         "Could not unzip uploaded file. Please check your file, then try to upload again.";
     let long = "a".repeat(65);
-    let cases = [
+    vec![
         // test_function_arns
         (
             CreateFunctionRequest { function_name: long.clone(), ..request(NAME) },
@@ -114,8 +114,13 @@ async fn bad_requests_are_refused_and_make_nothing() {
             },
             format!("{INVALID}: Number of tags exceeds resource tag limit."),
         ),
-    ];
-    for (create, text) in cases {
+    ]
+}
+
+#[tokio::test]
+async fn bad_requests_are_refused_and_make_nothing() {
+    let server = Server::start().await;
+    for (create, text) in bad_requests() {
         assert_eq!(told(server.create(create).await), text);
     }
     let listed = server.list(ListFunctionsRequest::default()).await.unwrap();

@@ -1,5 +1,7 @@
 //! What was acknowledged is there after a restart, exactly; what was being prepared goes on.
 
+use std::fmt::Write as _;
+
 use cresset_aws::lambda::types::*;
 use cresset_store::{Expected, Key, Prefix};
 
@@ -11,11 +13,11 @@ async fn everything(server: &Server) -> String {
         ListFunctionsRequest { function_version: Some(FunctionVersion::All), ..Default::default() };
     for it in server.list(list).await.unwrap().functions.unwrap() {
         let arn = it.function_arn.clone().unwrap();
-        all += &format!("{:?}\n", server.configuration(&arn, None).await.unwrap());
+        writeln!(all, "{:?}", server.configuration(&arn, None).await.unwrap()).unwrap();
         if arn.ends_with("$LATEST") {
             let name = it.function_name.unwrap();
-            all += &format!("{:?}\n", server.list_aliases(&name, None).await.unwrap());
-            all += &format!("{:?}\n", server.get(&name, None).await.unwrap().tags);
+            writeln!(all, "{:?}", server.list_aliases(&name, None).await.unwrap()).unwrap();
+            writeln!(all, "{:?}", server.get(&name, None).await.unwrap().tags).unwrap();
         }
     }
     all
@@ -124,4 +126,23 @@ async fn after_a_failed_write_the_store_is_right() {
         let it = server.configuration(NAME, None).await.unwrap();
         assert_eq!(it.description.as_deref(), Some("newer"));
     }
+}
+
+/// The same while the store cannot be read either: the function is read as soon as it can be, before
+/// anything else is done to it.
+#[tokio::test]
+async fn a_doubtful_function_is_read_before_it_is_changed() {
+    let server = Server::start().await;
+    server.deploy(NAME).await;
+    server.faults.break_records(true);
+    server.faults.fail_once(true);
+    assert_eq!(server.update(described(NAME, "new")).await.unwrap_err().status(), 500);
+    assert_eq!(server.delete(NAME, None).await.unwrap_err().status(), 500);
+    server.faults.break_records(false);
+    let conflict = server.update(described(NAME, "newer")).await.unwrap_err();
+    assert_eq!(conflict.code(), "ResourceConflictException");
+    let it = server.configuration(NAME, None).await.unwrap();
+    assert_eq!(it.description.as_deref(), Some("new"));
+    server.settle(NAME).await;
+    server.delete(NAME, None).await.unwrap();
 }

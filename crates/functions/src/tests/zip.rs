@@ -2,19 +2,27 @@
 
 use bytes::Bytes;
 
+fn long(size: usize) -> [u8; 4] {
+    u32::try_from(size).unwrap().to_le_bytes()
+}
+
+fn short(size: usize) -> [u8; 2] {
+    u16::try_from(size).unwrap().to_le_bytes()
+}
+
 /// A zip with one stored file for each pair of name and content.
 pub(super) fn zip(files: &[(&str, &[u8])]) -> Bytes {
     let (mut body, mut directory) = (Vec::new(), Vec::new());
     for (name, content) in files {
-        let offset = body.len() as u32;
+        let offset = body.len();
         let mut shared = Vec::new();
         shared.extend(20u16.to_le_bytes()); // needs version 2.0
         shared.extend([0u8; 4]); // no flags, stored
         shared.extend([0, 0, 0x21, 0]); // 1980-01-01
         shared.extend(crc32(content).to_le_bytes());
-        shared.extend((content.len() as u32).to_le_bytes());
-        shared.extend((content.len() as u32).to_le_bytes());
-        shared.extend((name.len() as u16).to_le_bytes());
+        shared.extend(long(content.len()));
+        shared.extend(long(content.len()));
+        shared.extend(short(name.len()));
         shared.extend(0u16.to_le_bytes()); // no extra field
         body.extend(b"PK\x03\x04");
         body.extend(&shared);
@@ -25,17 +33,17 @@ pub(super) fn zip(files: &[(&str, &[u8])]) -> Bytes {
         directory.extend(&shared);
         directory.extend([0u8; 6]); // comment, disk, internal attributes
         directory.extend((0o100_644u32 << 16).to_le_bytes());
-        directory.extend(offset.to_le_bytes());
+        directory.extend(long(offset));
         directory.extend(name.as_bytes());
     }
-    let (start, size, count) = (body.len() as u32, directory.len() as u32, files.len() as u16);
+    let (start, size, count) = (body.len(), directory.len(), files.len());
     body.extend(directory);
     body.extend(b"PK\x05\x06");
     body.extend([0u8; 4]);
-    body.extend(count.to_le_bytes());
-    body.extend(count.to_le_bytes());
-    body.extend(size.to_le_bytes());
-    body.extend(start.to_le_bytes());
+    body.extend(short(count));
+    body.extend(short(count));
+    body.extend(long(size));
+    body.extend(long(start));
     body.extend(0u16.to_le_bytes());
     Bytes::from(body)
 }
