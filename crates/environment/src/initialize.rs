@@ -58,15 +58,16 @@ impl Stopped {
             Err(NotStarted::Error(error)) => return ended(premises, Some(error)),
         };
         let heard = tokio::select! {
+            // A process that prints without a pause must not keep the time from passing.
             biased;
-            heard = until_ready(&mut process, &mut premises.journal) => heard,
-            () = tokio::time::sleep_until(allowance.deadline) => {
-                Err(Trouble::Failure(Failure::TimedOut { timeout: allowance.timeout }))
-            }
             () = shutdown => {
                 process.drain_output(&mut premises.journal);
                 return ended(premises, None);
             }
+            () = tokio::time::sleep_until(allowance.deadline) => {
+                Err(Trouble::Failure(Failure::TimedOut { timeout: allowance.timeout }))
+            }
+            heard = until_ready(&mut process, &mut premises.journal) => heard,
         };
         let failure = match heard {
             Ok(()) => return ready(premises, process, started.elapsed()).await,

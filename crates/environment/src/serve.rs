@@ -9,6 +9,7 @@
 use std::time::Duration;
 
 use cresset_sandbox::Exit;
+use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 use tokio::time::Instant;
 use tracing::{Instrument as _, Span};
@@ -211,17 +212,22 @@ impl Invoking {
         let mut timeout = std::pin::pin!(tokio::time::sleep_until(self.began + self.timeout));
         let mut shutdown = std::pin::pin!(shutdown);
         loop {
-            tokio::select! {
-                // What the function did in time counts, also where the time is up by now.
+            let happened = tokio::select! {
+                // A process that prints without a pause must not keep the time from passing.
                 biased;
-                happened = process.happens(journal) => match happened {
-                    Happened::Asked => return End::Asked,
-                    Happened::Answered { lease, answer } => self.take_answer(lease, answer),
-                    Happened::Ended(exit) => return End::Exited(exit),
-                    Happened::InitFailed(_) => {}
-                },
-                () = &mut timeout => return End::TimedOut,
                 () = &mut shutdown => return End::Shutdown,
+                () = &mut timeout => match process.happens(journal).now_or_never() {
+                    // What the function did in time counts.
+                    Some(happened) => happened,
+                    None => return End::TimedOut,
+                },
+                happened = process.happens(journal) => happened,
+            };
+            match happened {
+                Happened::Asked => return End::Asked,
+                Happened::Answered { lease, answer } => self.take_answer(lease, answer),
+                Happened::Ended(exit) => return End::Exited(exit),
+                Happened::InitFailed(_) => {}
             }
         }
     }

@@ -31,7 +31,11 @@ impl Log {
 #[async_trait]
 impl LogSink for Log {
     fn append(&self, _stream: &LogStream, _time: SystemTime, line: &[u8]) {
-        self.0.lock().unwrap().push(String::from_utf8_lossy(line).into_owned());
+        let mut lines = self.0.lock().unwrap();
+        // A flood is not kept.
+        if lines.len() < 20_000 {
+            lines.push(String::from_utf8_lossy(line).into_owned());
+        }
     }
 
     async fn flush(&self, _limit: Duration) {}

@@ -44,6 +44,9 @@ while True:
             print("child", child.pid)
             sys.stdout.flush()
             time.sleep(1000)
+        case "flood":
+            while True:
+                os.write(1, b"x" * 100 + b"\n")
         case "mark":
             answer = open(mark).read()
     call("POST", headers["Lambda-Runtime-Aws-Request-Id"] + "/response", json.dumps(answer))
@@ -144,4 +147,17 @@ async fn a_timeout_kills_all_processes_and_keeps_tmp() {
     assert_eq!(shown(&real.invoke(r#"{"do":"mark"}"#).await), r#""kept""#);
     real.environment.shutdown(ShutdownReason::Spindown).await;
     assert_eq!(*status.borrow(), Status::Ended);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_process_that_prints_without_a_pause_is_stopped_all_the_same() {
+    let real = start().await;
+    let began = tokio::time::Instant::now();
+    let outcome = real.invoke(r#"{"do":"flood"}"#).await;
+    assert!(shown(&outcome).contains("Task timed out after 1.00 seconds"));
+    assert!(began.elapsed() < Duration::from_secs(30), "{:?}", began.elapsed());
+    let tail = String::from_utf8(outcome.log_tail.unwrap().to_vec()).unwrap();
+    assert!(tail.contains("xxx\n"), "{tail}");
+    assert!(tail.ends_with("\tStatus: timeout\n"), "{tail}");
+    real.environment.shutdown(ShutdownReason::Spindown).await;
 }
