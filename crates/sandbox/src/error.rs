@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 #[derive(Debug, thiserror::Error)]
+#[expect(clippy::error_impl_error, reason = "a crate's error is `Error`, used as `sandbox::Error`")]
 pub enum Error {
     /// A step of the launch failed: nothing of the sandbox remains.
     #[error("isolation step '{step}' failed")]

@@ -31,9 +31,9 @@ impl Identities {
     /// The uids of one server, which its instance id tells from those of others.
     pub(crate) fn of(instance: &str) -> Self {
         // FNV-1a: the same block after a restart, so that what was left is found by its uid.
-        let hash = instance.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
+        let hash = instance
+            .bytes()
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         Self { block: hash % BLOCKS, next: AtomicU32::new(0) }
     }
 
@@ -62,6 +62,6 @@ mod tests {
     fn two_servers_of_a_machine_share_no_uid() {
         let (one, other) = (Identities::of("0a1b2c3d"), Identities::of("zz9plzza"));
         assert_ne!(one.block, other.block);
-        assert!(FIRST + BLOCKS * SLOTS * 2 < 2_147_352_575);
+        const { assert!(FIRST + BLOCKS * SLOTS * 2 < 2_147_352_575) };
     }
 }

@@ -1,17 +1,28 @@
 //! Isolation and nothing else. [`Isolation`] makes sandboxes; a [`Sandbox`] is created ahead of its
 //! use, assigned once to a function, and destroyed. The levels are run-time values.
 
+pub mod capabilities;
+mod cgroup;
+mod clean_up;
 mod error;
 mod identity;
+mod launcher;
+mod mount;
+mod namespaces;
 mod process;
 mod sampler;
 mod seam;
+mod seccomp;
 mod settings;
 mod sys;
 mod task;
 mod view;
+mod wire;
 
+pub use clean_up::clean_up;
 pub use error::Error;
+pub use launcher::reexec;
+pub use namespaces::SandboxLevel;
 pub use process::ProcessLevel;
 pub use seam::{
     Assignment, Child, Cpu, Exit, Isolation, Level, Limits, Mount, Network, Process, Sandbox, Spec,

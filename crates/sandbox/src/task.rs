@@ -2,9 +2,9 @@
 
 use std::future::Future;
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::OwnedFd;
 
-use rustix::process::{Pid, PidfdFlags, Signal};
+use rustix::process::{Pid, PidfdFlags};
 use tokio::io::Interest;
 use tokio::io::unix::AsyncFd;
 use tokio::task::AbortHandle;
@@ -44,28 +44,13 @@ pub(crate) struct PidFd(AsyncFd<OwnedFd>);
 
 impl PidFd {
     pub(crate) fn open(pid: Pid) -> io::Result<PidFd> {
-        PidFd::new(rustix::process::pidfd_open(pid, PidfdFlags::NONBLOCK)?)
-    }
-
-    pub(crate) fn new(fd: OwnedFd) -> io::Result<PidFd> {
+        let fd = rustix::process::pidfd_open(pid, PidfdFlags::NONBLOCK)?;
         Ok(PidFd(sys::reactor::register(fd, Interest::READABLE)?))
-    }
-
-    pub(crate) fn fd(&self) -> impl AsFd + '_ {
-        self.0.get_ref()
     }
 
     /// Returns when the process has ended; it is not reaped by this.
     pub(crate) async fn ended(&self) -> io::Result<()> {
         self.0.readable().await.map(|_| ())
-    }
-
-    /// A process that has ended already is as good as killed.
-    pub(crate) fn kill(&self) -> io::Result<()> {
-        match rustix::process::pidfd_send_signal(self.fd(), Signal::KILL) {
-            Ok(()) | Err(rustix::io::Errno::SRCH) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
     }
 }
 

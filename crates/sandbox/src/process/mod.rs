@@ -5,6 +5,7 @@
 //!
 //! Nothing is mounted: [`View`] tells where the function finds its code, layers and `/tmp`.
 
+mod clean_up;
 mod members;
 
 use std::ffi::OsStr;
@@ -24,6 +25,8 @@ use rustix::process::{Pid, Signal};
 use tokio::net::unix::pipe;
 use tokio::sync::oneshot;
 
+pub(crate) use self::clean_up::clean_up;
+use self::clean_up::mark;
 use self::members::Members;
 use crate::identity::Identities;
 use crate::sampler::{Gauge, Sampler};
@@ -156,6 +159,8 @@ impl Sandbox for Processes {
     async fn spawn(&mut self, process: &Process) -> Result<Child, Error> {
         let program = process.argv.first().map(|path| path.to_string_lossy().into_owned());
         let program = program.unwrap_or_default();
+        let mut process = process.clone();
+        process.environment.push(mark(&self.id));
         let started = start(process, self.uid).await.map_err(|source| Error::Spawn {
             program,
             step: "execute it",
@@ -237,10 +242,9 @@ struct Started {
     child: Child,
 }
 
-async fn start(process: &Process, uid: Option<u32>) -> io::Result<Started> {
+async fn start(process: Process, uid: Option<u32>) -> io::Result<Started> {
     let (stdout, stdout_end) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
     let (stderr, stderr_end) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
-    let process = process.clone();
     let mut child =
         task::blocking(move || start_without_rise(&process, uid, stdout_end, stderr_end)).await?;
     let pid = Pid::from_child(&child);

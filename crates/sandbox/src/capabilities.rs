@@ -1,0 +1,158 @@
+//! What this machine can do for isolation, for `cresset doctor` and for warnings at start; and for
+//! each thing that it cannot do, how to mend it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::cgroup::Controllers;
+
+/// One thing that isolation uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Capability {
+    pub name: &'static str,
+    /// What it is for, in a few words.
+    pub purpose: &'static str,
+    /// The `sandbox` level does not start without it.
+    pub required: bool,
+    pub lack: Option<Lack>,
+}
+
+/// Why something is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lack {
+    /// What follows from it.
+    pub effect: &'static str,
+    pub mend: &'static str,
+}
+
+/// Looks at this machine, as the user that this process is. Nothing is changed.
+pub fn probe() -> Vec<Capability> {
+    let mut all = vec![root(), user_namespaces(), new_mounts(), seccomp()];
+    all.extend(cgroups());
+    all.push(disks());
+    all
+}
+
+/// # Errors
+/// One sentence: what is not there and how to mend it.
+pub(crate) fn require_namespaces() -> Result<(), String> {
+    let required = [root(), user_namespaces(), new_mounts(), seccomp()];
+    let lacks = required.into_iter().filter_map(|it| Some((it.name, it.lack?)));
+    let sentences: Vec<String> =
+        lacks.map(|(name, lack)| format!("{name}: {}; {}", lack.effect, lack.mend)).collect();
+    if sentences.is_empty() { Ok(()) } else { Err(sentences.join(". ")) }
+}
+
+pub(crate) fn mkfs() -> Option<PathBuf> {
+    let folders = ["/usr/sbin", "/sbin", "/usr/bin", "/bin"].map(Path::new);
+    folders.map(|folder| folder.join("mkfs.ext4")).into_iter().find(|path| path.is_file())
+}
+
+pub(crate) fn loop_devices() -> bool {
+    fs::OpenOptions::new().read(true).write(true).open("/dev/loop-control").is_ok()
+}
+
+fn root() -> Capability {
+    Capability {
+        name: "root",
+        purpose: "to make namespaces, mounts and cgroups",
+        required: true,
+        lack: (!rustix::process::geteuid().is_root()).then_some(Lack {
+            effect: "this user may not make sandboxes",
+            mend: "run cresset as root, or with --isolation process, which isolates nothing",
+        }),
+    }
+}
+
+fn user_namespaces() -> Capability {
+    let path = "/proc/sys/user/max_user_namespaces";
+    let most = fs::read_to_string(path).ok().and_then(|text| text.trim().parse::<u64>().ok());
+    let lack = match most {
+        Some(0) => Some(Lack {
+            effect: "they are switched off",
+            mend: "sysctl -w user.max_user_namespaces=10000",
+        }),
+        Some(_) => None,
+        None => Some(Lack {
+            effect: "the kernel has none, or /proc is not mounted",
+            mend: "use a kernel with CONFIG_USER_NS",
+        }),
+    };
+    Capability {
+        name: "user namespaces",
+        purpose: "no code is the host's root",
+        required: true,
+        lack,
+    }
+}
+
+/// `mount_setattr(2)` is the newest call that is needed: Linux 5.12.
+fn new_mounts() -> Capability {
+    let release = rustix::system::uname().release().to_string_lossy().into_owned();
+    let mut numbers = release.split(|letter: char| !letter.is_ascii_digit());
+    let mut number = || numbers.next()?.parse::<u32>().ok();
+    let known = number().zip(number());
+    Capability {
+        name: "kernel",
+        purpose: "mounts that are restricted before they are seen (Linux 5.12)",
+        required: true,
+        lack: known
+            .is_none_or(|version| version < (5, 12))
+            .then_some(Lack { effect: "it is older than Linux 5.12", mend: "use a newer kernel" }),
+    }
+}
+
+fn seccomp() -> Capability {
+    let path = "/proc/sys/kernel/seccomp/actions_avail";
+    let actions = fs::read_to_string(path).unwrap_or_default();
+    Capability {
+        name: "seccomp",
+        purpose: "an allow-list of system calls",
+        required: true,
+        lack: (!actions.contains("errno")).then_some(Lack {
+            effect: "the kernel cannot filter system calls",
+            mend: "use a kernel with CONFIG_SECCOMP_FILTER",
+        }),
+    }
+}
+
+fn cgroups() -> Vec<Capability> {
+    let controllers = Controllers::discover().unwrap_or_default();
+    let v2 = Path::new("/sys/fs/cgroup/cgroup.controllers").is_file();
+    let mend = if v2 {
+        "this host has cgroup v2, which this version does not use yet; boot with \
+         systemd.unified_cgroup_hierarchy=0 for v1"
+    } else {
+        "mount the controller: mount -t cgroup -o NAME none /sys/fs/cgroup/NAME"
+    };
+    let all = [
+        (
+            &controllers.memory,
+            "cgroup memory",
+            "a memory limit",
+            "a function's memory is not limited",
+        ),
+        (&controllers.pids, "cgroup pids", "a limit on processes", "processes are not limited"),
+        (&controllers.cpu, "cgroup cpu", "CPU follows memory", "CPU is not shared out"),
+        (&controllers.cpuacct, "cgroup cpuacct", "CPU time used", "CPU time is not told"),
+        (&controllers.freezer, "cgroup freezer", "idle functions rest", "nothing can be frozen"),
+    ];
+    let lack = |found: &Option<PathBuf>, effect| found.is_none().then_some(Lack { effect, mend });
+    all.map(|(found, name, purpose, effect)| Capability {
+        name,
+        purpose,
+        required: false,
+        lack: lack(found, effect),
+    })
+    .to_vec()
+}
+
+fn disks() -> Capability {
+    let effect = "/tmp is in memory, and counts as the function's";
+    let lack = match (loop_devices(), mkfs()) {
+        (true, Some(_)) => None,
+        (false, _) => Some(Lack { effect, mend: "load the loop module: modprobe loop" }),
+        (true, None) => Some(Lack { effect, mend: "install mkfs.ext4: apt-get install e2fsprogs" }),
+    };
+    Capability { name: "disk for /tmp", purpose: "/tmp of its own size", required: false, lack }
+}

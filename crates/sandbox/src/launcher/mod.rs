@@ -1,0 +1,172 @@
+//! The launcher: the host's own file, executed anew with one thread, which makes the walls of one
+//! sandbox in order and starts its PID 1.
+//!
+//! ```text
+//! host ── socketpair, exec ──> launcher            PID 1 (init.rs)            the function
+//!   │ Setup, cgroup files ───────> │ joins cgroups
+//!   │                              │ namespaces, root, loopback, listener
+//!   │                              │ fork as a sibling ─> │ /proc, pivot_root
+//!   │ <── Launched, descriptors ── │ <── "unshared" ───── │ user namespace
+//!   │                              │ maps the users ────> │ its own root, no capabilities,
+//!   │                              × ends                 │ seccomp
+//!   │ <─────────────────────────────────────── Ready ──── │
+//!   │ Spawn, streams ───────────────────────────────────> │ forks ──────────> │ executes
+//! ```
+//!
+//! A step that fails is told to the host by name, and ends everything: a sandbox with all of its
+//! walls, or none. The user namespace is the last of the namespaces, so that the mounts, the network
+//! and the rest belong to the host's: not even the sandbox's own root has a right over them.
+
+mod child;
+mod identity;
+mod init;
+mod network;
+mod root;
+
+pub(crate) use network::RUNTIME_API;
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::net::UnixStream;
+use std::process::ExitCode;
+
+use rustix::fs::{Mode, OFlags};
+use rustix::mount::MountPropagationFlags;
+use rustix::process::{Resource, Rlimit};
+use rustix::thread::UnshareFlags;
+
+use crate::sys::namespace::{new_session_keyring, unshare};
+use crate::sys::process::{Fork, close_from, fork_sibling};
+use crate::wire::{Channel, Failure, OrStep, Reply, Setup, Step};
+
+/// `argv[0]` of the launcher. Nothing else distinguishes it from the ordinary program.
+pub(crate) const LAUNCHER_NAME: &str = "cresset-sandbox";
+
+const HOST_NAME: &[u8] = b"sandbox";
+/// The most open files that any process may ask for.
+const MOST_OPEN_FILES: u64 = 1_048_576;
+/// What a process may keep from being swapped, bytes (systemd's default).
+const MOST_LOCKED: u64 = 8 * 1_024 * 1_024;
+
+/// To be called first in `main`, before any thread is started: `None` in the ordinary program. In a
+/// launcher, and in the PID 1 that it becomes, it does the work and returns the exit code.
+pub fn reexec() -> Option<ExitCode> {
+    let name = std::env::args_os().next();
+    if name.as_deref() != Some(OsStr::new(LAUNCHER_NAME)) {
+        return None;
+    }
+    // Where the socket is not there, the host sees the launcher end.
+    let Ok(mut channel) = take_control() else { return Some(ExitCode::FAILURE) };
+    let failure = match launch(&mut channel) {
+        Ok(()) => return Some(ExitCode::SUCCESS),
+        Err(failure) => failure,
+    };
+    channel.send(&Reply::Failed(failure).encode(), &[]).ok();
+    Some(ExitCode::FAILURE)
+}
+
+/// The host gives the control socket as standard input: the one descriptor that a program can be
+/// started with without unsafe code in the host. All others that got here by mistake are closed.
+fn take_control() -> io::Result<Channel> {
+    close_from(3)?;
+    let control = rustix::io::fcntl_dupfd_cloexec(io::stdin(), 3)?;
+    let null = rustix::fs::open("/dev/null", OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())?;
+    rustix::stdio::dup2_stdin(&null)?;
+    Ok(Channel::new(control))
+}
+
+/// Returns in the launcher when PID 1 has all that it needs from it, and in PID 1 when the host has
+/// gone.
+fn launch(channel: &mut Channel) -> Result<(), Failure> {
+    let (setup, cgroups) = receive_setup(channel)?;
+    leave_the_host(cgroups)?;
+    let listener = enter_namespaces()?;
+    root::build(&setup)?;
+    let filter = crate::seccomp::filter().or_step(Step::Filter)?;
+    // What the launcher needs of the host's view, from before PID 1 changes the root of both.
+    let host_proc = open_folder("/proc").or_step(Step::Clone)?;
+    let mounts = File::open("/proc/self/ns/mnt").or_step(Step::Clone)?;
+    let (here, there) = UnixStream::pair().or_step(Step::Clone)?;
+    match fork_sibling().or_step(Step::Clone)? {
+        Fork::Child => {
+            drop((here, host_proc, mounts, listener));
+            init::run(channel, &filter, there)
+        }
+        Fork::Parent((pid, pidfd)) => {
+            drop(there);
+            let fds = [pidfd.as_fd(), mounts.as_fd(), listener.as_fd()];
+            let launched = Reply::Launched(pid.as_raw_nonzero().get());
+            channel.send(&launched.encode(), &fds).or_step(Step::Clone)?;
+            identity::map_users(here, &host_proc, pid, setup.identity).or_step(Step::MapUsers)
+        }
+    }
+}
+
+fn receive_setup(channel: &mut Channel) -> Result<(Setup, Vec<OwnedFd>), Failure> {
+    let packet = channel.receive().or_step(Step::Control)?;
+    let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
+    let packet = packet.ok_or_else(gone).or_step(Step::Control)?;
+    let setup = Setup::decode(&packet.bytes).or_step(Step::Setup)?;
+    Ok((setup, packet.fds))
+}
+
+/// What a process inherits from the host beside its namespaces.
+fn leave_the_host(cgroups: Vec<OwnedFd>) -> Result<(), Failure> {
+    rustix::process::umask(Mode::from_raw_mode(0o022));
+    new_session_keyring().or_step(Step::Keyring)?;
+    be_killable().or_step(Step::OomScore)?;
+    limit_resources().or_step(Step::ResourceLimits)?;
+    for tasks in cgroups {
+        // `tasks`, and 0 for the only thread itself: the one way of moving between cgroups that does
+        // not wait for every CPU to pass a quiescent state, which takes 5 to 20 ms.
+        File::from(tasks).write_all(b"0").or_step(Step::JoinCgroup)?;
+    }
+    Ok(())
+}
+
+fn limit_resources() -> io::Result<()> {
+    for (resource, limit) in [
+        (Resource::Core, 0),
+        (Resource::Nofile, MOST_OPEN_FILES),
+        (Resource::Memlock, MOST_LOCKED),
+        (Resource::Rtprio, 0),
+        (Resource::Nice, 0),
+    ] {
+        // Only lowered: a server may itself be limited, and root without the right to raise.
+        let most = rustix::process::getrlimit(resource).maximum;
+        let limit = Some(most.map_or(limit, |most| most.min(limit)));
+        rustix::process::setrlimit(resource, Rlimit { current: limit, maximum: limit })?;
+    }
+    Ok(())
+}
+
+/// A server that is exempt from the out-of-memory killer must not have functions that are.
+fn be_killable() -> io::Result<()> {
+    let path = "/proc/self/oom_score_adj";
+    let score = std::fs::read_to_string(path)?;
+    if score.trim_end().parse::<i32>().map_err(io::Error::other)? < 0 {
+        std::fs::write(path, "0")?;
+    }
+    Ok(())
+}
+
+fn enter_namespaces() -> Result<OwnedFd, Failure> {
+    let all = UnshareFlags::NEWNS
+        | UnshareFlags::NEWNET
+        | UnshareFlags::NEWIPC
+        | UnshareFlags::NEWUTS
+        | UnshareFlags::NEWPID
+        | UnshareFlags::NEWCGROUP;
+    unshare(all).or_step(Step::Namespaces)?;
+    let private = MountPropagationFlags::PRIVATE | MountPropagationFlags::REC;
+    rustix::mount::mount_change("/", private).or_step(Step::PrivateMounts)?;
+    rustix::system::sethostname(HOST_NAME).or_step(Step::Hostname)?;
+    network::listen()
+}
+
+fn open_folder(path: &str) -> io::Result<OwnedFd> {
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    Ok(rustix::fs::open(path, flags, Mode::empty())?)
+}

@@ -1,0 +1,119 @@
+//! Starting a launcher and hearing of its success.
+
+use std::io;
+use std::net::TcpListener;
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use super::Shared;
+use super::remains::Remains;
+use crate::cgroup::Group;
+use crate::identity::Identity;
+use crate::launcher::LAUNCHER_NAME;
+use crate::wire::{Channel, Failure, Packet, Reply, Setup};
+use crate::{Error, Spec};
+
+/// How long one step of a launch may take; all of them together take a few milliseconds.
+const STEP_DEADLINE: Duration = Duration::from_secs(10);
+
+/// A sandbox whose PID 1 waits for requests.
+#[derive(Debug)]
+pub(super) struct Launched {
+    pub(super) id: String,
+    pub(super) identity: Identity,
+    pub(super) control: OwnedFd,
+    pub(super) listener: TcpListener,
+    /// PID 1 as the host sees it.
+    pub(super) init: i32,
+    pub(super) remains: Remains,
+}
+
+pub(super) fn launch(shared: &Shared, spec: &Spec) -> Result<Launched, Error> {
+    let (id, group) = make_group(shared)?;
+    let identity = shared.identities.next();
+    let setup = Setup { root: shared.root.clone(), identity, mounts: spec.mounts.clone() };
+    let mut remains = Remains::of(group);
+    let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
+    let mut launcher = start(shared, &id, there)?;
+    let mut channel = Channel::new(here);
+    let outcome = converse(&mut channel, &setup, &mut remains);
+    end(&mut launcher, outcome.is_err())?;
+    let (init, listener) = outcome?;
+    let control = channel.into_socket();
+    Ok(Launched { id, identity, control, listener, init, remains })
+}
+
+/// The sandbox's cgroups, under a number that no earlier server has left there.
+fn make_group(shared: &Shared) -> Result<(String, Group), Error> {
+    let instance = &shared.settings.instance;
+    loop {
+        let number = shared.next.fetch_add(1, Ordering::Relaxed).to_string();
+        match shared.controllers.create(instance, &number) {
+            Ok(group) => return Ok((format!("{instance}-{number}"), group)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(Error::step("make the cgroup")(error)),
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this crate is the one that starts processes")]
+fn start(shared: &Shared, id: &str, control: OwnedFd) -> Result<Child, Error> {
+    let mut command = Command::new(&shared.settings.launcher);
+    command
+        .arg0(LAUNCHER_NAME)
+        // For the operator who reads a list of processes.
+        .arg(id)
+        .env_clear()
+        .current_dir("/")
+        .stdin(Stdio::from(control))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    command.spawn().map_err(Error::path("execute", &shared.settings.launcher))
+}
+
+/// From the setup to the last step's success.
+fn converse(
+    channel: &mut Channel,
+    setup: &Setup,
+    remains: &mut Remains,
+) -> Result<(i32, TcpListener), Error> {
+    channel.set_deadline(Some(STEP_DEADLINE)).map_err(Error::step("set the deadline"))?;
+    let tasks = remains.group.tasks().map_err(Error::step("open the cgroup"))?;
+    let tasks: Vec<_> = tasks.iter().map(AsFd::as_fd).collect();
+    channel.send(&setup.encode(), &tasks).map_err(Error::step("tell what is to be set up"))?;
+    let (reply, fds) = hear(channel)?;
+    let (Reply::Launched(init), Ok([pidfd, mounts, listener])) =
+        (reply, <[OwnedFd; 3]>::try_from(fds))
+    else {
+        return Err(unexpected());
+    };
+    remains.init = Some(pidfd);
+    remains.mounts = Some(mounts);
+    let (Reply::Ready, _) = hear(channel)? else { return Err(unexpected()) };
+    channel.set_deadline(None).map_err(Error::step("set the deadline"))?;
+    Ok((init, TcpListener::from(listener)))
+}
+
+fn hear(channel: &mut Channel) -> Result<(Reply, Vec<OwnedFd>), Error> {
+    let waiting = "hear from the launcher";
+    let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
+    let packet = channel.receive().map_err(Error::step(waiting))?;
+    let Packet { bytes, fds } = packet.ok_or_else(gone).map_err(Error::step(waiting))?;
+    match Reply::decode(&bytes).map_err(Error::step(waiting))? {
+        Reply::Failed(Failure { step, source }) => Err(Error::Step { step: step.name(), source }),
+        reply => Ok((reply, fds)),
+    }
+}
+
+fn unexpected() -> Error {
+    Error::step("hear from the launcher")(io::Error::from(io::ErrorKind::InvalidData))
+}
+
+/// A launcher that has failed may hang in a step; one that has succeeded ends by itself.
+fn end(launcher: &mut Child, failed: bool) -> Result<(), Error> {
+    let ended = if failed { launcher.kill() } else { Ok(()) };
+    ended.and_then(|()| launcher.wait()).map(|_| ()).map_err(Error::step("end the launcher"))
+}

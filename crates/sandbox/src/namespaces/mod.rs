@@ -1,0 +1,92 @@
+//! The `sandbox` level: every namespace, a root by allow-list, cgroup limits, no capabilities,
+//! `no_new_privs`, seccomp, unprivileged uids. The walls are made by the launcher (`launcher/`); here
+//! is the host's side.
+
+mod attach;
+mod control;
+mod launch;
+mod remains;
+mod sandbox;
+mod tmp;
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
+use async_trait::async_trait;
+
+use self::sandbox::Namespaced;
+use self::tmp::Disks;
+use crate::capabilities;
+use crate::cgroup::Controllers;
+use crate::identity::Identities;
+use crate::{Error, Isolation, Level, Sandbox, Settings, Spec};
+
+pub(crate) use tmp::clean_up as clean_up_tmp;
+
+/// Runs functions in sandboxes of Linux's own walls. Needs to be root.
+#[derive(Debug)]
+pub struct SandboxLevel {
+    shared: Arc<Shared>,
+}
+
+/// What all sandboxes of a server have in common.
+#[derive(Debug)]
+struct Shared {
+    settings: Settings,
+    /// An empty folder; each launcher mounts its root over it, in a mount namespace of its own.
+    root: PathBuf,
+    controllers: Controllers,
+    identities: Identities,
+    disks: Disks,
+    next: AtomicU64,
+}
+
+impl SandboxLevel {
+    /// # Errors
+    /// [`Error::Unsupported`] where this machine, or this user, cannot make namespaces.
+    pub fn new(settings: Settings) -> Result<SandboxLevel, Error> {
+        let level = "sandbox";
+        capabilities::require_namespaces().map_err(|lack| Error::Unsupported { level, lack })?;
+        let root = settings.state_dir.join("root");
+        fs::create_dir_all(&root).map_err(Error::path("create", &root))?;
+        let controllers = Controllers::discover()?;
+        let disks = Disks::open(&settings)?;
+        let identities = Identities::of(&settings.instance);
+        let shared =
+            Shared { settings, root, controllers, identities, disks, next: AtomicU64::new(0) };
+        Ok(SandboxLevel { shared: Arc::new(shared) })
+    }
+}
+
+#[async_trait]
+impl Isolation for SandboxLevel {
+    fn level(&self) -> Level {
+        Level::Sandbox
+    }
+
+    /// # Cancel safety
+    /// A launch that nobody waits for any more is finished and torn down.
+    async fn create(&self, spec: &Spec) -> Result<Box<dyn Sandbox>, Error> {
+        let (shared, spec) = (Arc::clone(&self.shared), spec.clone());
+        let launched = blocking(move || launch::launch(&shared, &spec)).await?;
+        let shared = Arc::clone(&self.shared);
+        Ok(Box::new(Namespaced::new(launched, shared)?))
+    }
+}
+
+impl Drop for SandboxLevel {
+    fn drop(&mut self) {
+        self.shared.controllers.remove_parents(&self.shared.settings.instance);
+    }
+}
+
+/// Work that blocks, off the runtime's threads; it is finished also where nobody waits for it.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.unwrap_or_else(|panic| Err(Error::step("run the step")(io::Error::other(panic))))
+}

@@ -1,0 +1,94 @@
+//! What there is of a sandbox outside of it, and its removal. Whatever way a sandbox ends, through
+//! `destroy`, a failed launch, or a dropped handle, it ends here.
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::{Signal, WaitId, WaitIdOptions};
+
+use super::tmp::Disk;
+use crate::Error;
+use crate::cgroup::Group;
+
+/// How long the kernel may take to end all processes of a sandbox.
+const DEADLINE: Duration = Duration::from_secs(10);
+
+#[derive(Debug, Default)]
+pub(super) struct Remains {
+    /// PID 1, a child of this process.
+    pub(super) init: Option<OwnedFd>,
+    pub(super) group: Group,
+    /// The mount namespace: while this is open, so are all its mounts.
+    pub(super) mounts: Option<OwnedFd>,
+    pub(super) disk: Option<Disk>,
+}
+
+impl Remains {
+    pub(super) fn of(group: Group) -> Remains {
+        Remains { group, init: None, mounts: None, disk: None }
+    }
+
+    /// Ends and removes everything; blocks until it is gone. What fails is left for the next try.
+    pub(super) fn tear_down(&mut self) -> Result<(), Error> {
+        if let Some(init) = &self.init {
+            end(init, &self.group)?;
+            self.init = None;
+        }
+        self.mounts = None;
+        self.group.remove()?;
+        if let Some(disk) = self.disk.take() {
+            disk.wait_until_released().map_err(Error::step("release the disk of /tmp"))?;
+        }
+        Ok(())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.init.is_none() && self.mounts.is_none() && self.group.is_removed()
+    }
+}
+
+impl Drop for Remains {
+    fn drop(&mut self) {
+        if self.is_empty() {
+            return;
+        }
+        let mut remains = std::mem::take(self);
+        let work = move || {
+            if let Err(error) = remains.tear_down() {
+                tracing::warn!(error = &error as &dyn std::error::Error, "sandbox not removed");
+                // A second try would come here again; the next start's clean-up is the second try.
+                std::mem::forget(remains);
+            }
+        };
+        // A drop may not block. Where no thread is to be had, killing is left to the socket, whose
+        // end PID 1 sees, and the rest to the next start.
+        std::thread::Builder::new().name("sandbox-removal".into()).spawn(work).ok();
+    }
+}
+
+/// With PID 1 the kernel ends all processes of its namespace; when it is reaped, they are gone.
+fn end(init: &OwnedFd, group: &Group) -> Result<(), Error> {
+    match rustix::process::pidfd_send_signal(init, Signal::KILL) {
+        Ok(()) | Err(rustix::io::Errno::SRCH) => {}
+        Err(error) => return Err(Error::step("kill PID 1")(error)),
+    }
+    // A frozen process dies when it is thawed, and not before.
+    group.thaw()?;
+    wait_for(init).map_err(Error::step("wait for PID 1"))?;
+    match rustix::process::waitid(WaitId::PidFd(init.as_fd()), WaitIdOptions::EXITED) {
+        // Reaped by somebody who waits for every child of this process.
+        Ok(_) | Err(rustix::io::Errno::CHILD) => Ok(()),
+        Err(error) => Err(Error::step("reap PID 1")(error)),
+    }
+}
+
+fn wait_for(init: &OwnedFd) -> io::Result<()> {
+    let timeout = Timespec::try_from(DEADLINE).map_err(io::Error::other)?;
+    let mut fds = [PollFd::new(init, PollFlags::IN)];
+    match rustix::io::retry_on_intr(|| poll(&mut fds, Some(&timeout)))? {
+        0 => Err(io::Error::from(io::ErrorKind::TimedOut)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,226 @@
+//! The messages, and their bytes.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::PathBuf;
+
+use super::bytes::{Reader, Writer, malformed};
+use super::step::{Failure, Step};
+use crate::identity::Identity;
+use crate::{Exit, Mount};
+
+/// The host's first message, to the launcher. Beside it: a `tasks` file of each cgroup to join.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Setup {
+    /// An empty folder of the host, over which the new root is mounted before it is the root.
+    pub(crate) root: PathBuf,
+    pub(crate) identity: Identity,
+    pub(crate) mounts: Vec<Mount>,
+}
+
+impl Setup {
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        Writer::tag(SETUP)
+            .path(&self.root)
+            .number(self.identity.root.into())
+            .number(self.identity.function.into())
+            .list(&self.mounts, |writer, mount| writer.path(&mount.host).path(&mount.inside))
+            .finish()
+    }
+
+    pub(crate) fn decode(packet: &[u8]) -> io::Result<Setup> {
+        let mut reader = Reader::new(packet);
+        if reader.tag()? != SETUP {
+            return Err(malformed());
+        }
+        let setup = Setup {
+            root: reader.path()?,
+            identity: Identity { root: reader.small()?, function: reader.small()? },
+            mounts: reader.list(|it| Ok(Mount { host: it.path()?, inside: it.path()? }))?,
+        };
+        reader.end().map(|()| setup)
+    }
+}
+
+/// What the host asks of PID 1; one at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Request {
+    /// Beside it: the ends of the process's output and error streams.
+    Spawn(SpawnRequest),
+    KillAll,
+    IsExecutable(PathBuf),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SpawnRequest {
+    pub(crate) argv: Vec<OsString>,
+    /// `NAME=value`.
+    pub(crate) environment: Vec<OsString>,
+    pub(crate) directory: PathBuf,
+    pub(crate) open_files: u64,
+}
+
+impl Request {
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        match self {
+            Request::Spawn(it) => Writer::tag(SPAWN)
+                .list(&it.argv, |writer, argument| writer.path(argument.as_ref()))
+                .list(&it.environment, |writer, variable| writer.path(variable.as_ref()))
+                .path(&it.directory)
+                .number(it.open_files),
+            Request::KillAll => Writer::tag(KILL_ALL),
+            Request::IsExecutable(path) => Writer::tag(IS_EXECUTABLE).path(path),
+        }
+        .finish()
+    }
+
+    pub(crate) fn decode(packet: &[u8]) -> io::Result<Request> {
+        let mut reader = Reader::new(packet);
+        let request = match reader.tag()? {
+            SPAWN => Request::Spawn(SpawnRequest {
+                argv: reader.list(Reader::string)?,
+                environment: reader.list(Reader::string)?,
+                directory: reader.path()?,
+                open_files: reader.number()?,
+            }),
+            KILL_ALL => Request::KillAll,
+            IS_EXECUTABLE => Request::IsExecutable(reader.path()?),
+            _ => return Err(malformed()),
+        };
+        reader.end().map(|()| request)
+    }
+}
+
+/// What the launcher and PID 1 tell the host.
+#[derive(Debug)]
+pub(crate) enum Reply {
+    /// PID 1 is there, with this number on the host. Beside it: its pidfd, the mount namespace, the
+    /// Runtime API's listener.
+    Launched(i32),
+    /// All steps are done, and PID 1 waits for requests.
+    Ready,
+    /// A step of the launch or of a spawn failed.
+    Failed(Failure),
+    Spawned(i32),
+    AllKilled,
+    Executable(bool),
+    /// Comes at any time: a process that was spawned has ended.
+    Ended(Ended),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ended {
+    pub(crate) pid: i32,
+    pub(crate) exit: Exit,
+}
+
+impl Reply {
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        match self {
+            Reply::Launched(pid) => Writer::tag(LAUNCHED).signed(*pid),
+            Reply::Ready => Writer::tag(READY),
+            Reply::Failed(failure) => Writer::tag(FAILED)
+                .number(failure.step.code())
+                // An error without a number is one of ours: something came that cannot be.
+                .signed(failure.source.raw_os_error().unwrap_or(libc::EBADMSG)),
+            Reply::Spawned(pid) => Writer::tag(SPAWNED).signed(*pid),
+            Reply::AllKilled => Writer::tag(ALL_KILLED),
+            Reply::Executable(is) => Writer::tag(EXECUTABLE).number(u64::from(*is)),
+            Reply::Ended(Ended { pid, exit: Exit::Status(status) }) => {
+                Writer::tag(ENDED_STATUS).signed(*pid).signed(*status)
+            }
+            Reply::Ended(Ended { pid, exit: Exit::Signal(signal) }) => {
+                Writer::tag(ENDED_SIGNAL).signed(*pid).signed(*signal)
+            }
+        }
+        .finish()
+    }
+
+    pub(crate) fn decode(packet: &[u8]) -> io::Result<Reply> {
+        let mut reader = Reader::new(packet);
+        let reply = match reader.tag()? {
+            LAUNCHED => Reply::Launched(reader.signed()?),
+            READY => Reply::Ready,
+            FAILED => Reply::Failed(Failure {
+                step: Step::from_code(reader.number()?).ok_or_else(malformed)?,
+                source: io::Error::from_raw_os_error(reader.signed()?),
+            }),
+            SPAWNED => Reply::Spawned(reader.signed()?),
+            ALL_KILLED => Reply::AllKilled,
+            EXECUTABLE => Reply::Executable(reader.number()? != 0),
+            ENDED_STATUS => {
+                Reply::Ended(Ended { pid: reader.signed()?, exit: Exit::Status(reader.signed()?) })
+            }
+            ENDED_SIGNAL => {
+                Reply::Ended(Ended { pid: reader.signed()?, exit: Exit::Signal(reader.signed()?) })
+            }
+            _ => return Err(malformed()),
+        };
+        reader.end().map(|()| reply)
+    }
+}
+
+const SETUP: u8 = 1;
+const SPAWN: u8 = 2;
+const KILL_ALL: u8 = 3;
+const IS_EXECUTABLE: u8 = 4;
+const LAUNCHED: u8 = 65;
+const READY: u8 = 66;
+const FAILED: u8 = 67;
+const SPAWNED: u8 = 68;
+const ALL_KILLED: u8 = 69;
+const EXECUTABLE: u8 = 70;
+const ENDED_STATUS: u8 = 71;
+const ENDED_SIGNAL: u8 = 72;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setup_survives_the_wire() {
+        let setup = Setup {
+            root: "/state/root".into(),
+            identity: Identity { root: 7, function: 8 },
+            mounts: vec![Mount { host: "/a".into(), inside: "/b".into() }],
+        };
+        assert_eq!(Setup::decode(&setup.encode()).unwrap(), setup);
+    }
+
+    #[test]
+    fn requests_survive_the_wire() {
+        let spawn = Request::Spawn(SpawnRequest {
+            argv: vec!["/bin/sh".into(), "".into()],
+            environment: vec!["A=ä".into()],
+            directory: "/var/task".into(),
+            open_files: 1_024,
+        });
+        for request in [spawn, Request::KillAll, Request::IsExecutable("/x".into())] {
+            assert_eq!(Request::decode(&request.encode()).unwrap(), request);
+        }
+    }
+
+    #[test]
+    fn an_end_survives_the_wire() {
+        for exit in [Exit::Status(-1), Exit::Signal(9)] {
+            let packet = Reply::Ended(Ended { pid: 3, exit }).encode();
+            let Reply::Ended(ended) = Reply::decode(&packet).unwrap() else { panic!("not ended") };
+            assert_eq!(ended, Ended { pid: 3, exit });
+        }
+    }
+
+    #[test]
+    fn a_packet_cut_or_stretched_anywhere_is_refused() {
+        let packet = Request::Spawn(SpawnRequest {
+            argv: vec!["/bin/sh".into()],
+            environment: vec!["A=b".into()],
+            directory: "/".into(),
+            open_files: 1,
+        })
+        .encode();
+        for length in 0..packet.len() {
+            assert!(Request::decode(&packet[..length]).is_err(), "{length}");
+        }
+        assert!(Request::decode(&[packet, vec![0]].concat()).is_err());
+    }
+}
