@@ -75,8 +75,9 @@ pub(crate) async fn keep_house(
         let done = match chore {
             Some(Chore::Incarnation(incarnation)) => forget(&core, &incarnation).await,
             Some(Chore::Code(digests)) => {
-                unused.add(&digests);
-                core.packages.delete_unused(&digests, || core.writes.index.code_in_use()).await
+                let deleted =
+                    core.packages.delete_unused(&digests, || core.writes.index.code_in_use()).await;
+                deleted.map(|deleted| unused.add(&deleted))
             }
             None => retain(&core, &mut unused).await,
         };

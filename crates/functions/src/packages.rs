@@ -116,19 +116,21 @@ impl Packages {
         code.retain(&kept).await.map_err(|source| Error::Code { source })
     }
 
-    /// Deletes those of `candidates` that nobody has. `in_use` is asked while nobody puts.
+    /// Deletes those of `candidates` that nobody has, and says which. `in_use` is asked while nobody
+    /// puts.
     pub(crate) async fn delete_unused(
         &self,
         candidates: &HashSet<Digest>,
         in_use: impl FnOnce() -> HashSet<Digest>,
-    ) -> Result<(), Error> {
+    ) -> Result<HashSet<Digest>, Error> {
         let _gate = self.gate.write().await;
         let mut kept = in_use();
         kept.extend(lock(&self.held).keys());
-        for digest in candidates.difference(&kept) {
+        let unused: HashSet<Digest> = candidates.difference(&kept).copied().collect();
+        for digest in &unused {
             self.blobs.delete(digest).await.map_err(Error::store("delete"))?;
         }
-        Ok(())
+        Ok(unused)
     }
 }
 

@@ -20,7 +20,7 @@ impl Default for Settings {
         Self {
             link_lifetime: Duration::from_secs(600),
             preparation_wait: Duration::from_secs(10),
-            preparations: 2,
+            preparations: 4,
             unpacked_code_retention: Duration::from_secs(1200),
         }
     }
