@@ -208,7 +208,7 @@ impl Premises {
     /// The runtime's command line; of a custom runtime the first program that can be executed.
     async fn bootstrap(&self) -> Result<Vec<String>, NotStarted> {
         let runtime = &self.spec.runtime;
-        let mut argv = runtime.argv.clone();
+        let mut argv = runtime.command(self.spec.memory_mb);
         if runtime.candidates.is_empty() {
             return Ok(argv);
         }

@@ -68,7 +68,9 @@ impl Ready {
     async fn run(mut self, mut invoking: Invoking, shutdown: impl Future<Output = ()>) -> Phase {
         let event = Event::new(&invoking.invocation, invoking.deadline_ms);
         invoking.lease = self.process.deliver(&invoking.invocation.request_id, event);
-        // Written while the function runs already; its output is read after this.
+        // The event leaves first; START is written while the function runs already. Nobody reads the
+        // function's output meanwhile.
+        tokio::task::yield_now().await;
         invoking.write_start(&mut self.premises);
         let end = invoking.until_end(&mut self.process, &mut self.premises.journal, shutdown).await;
         let duration = invoking.began.elapsed();

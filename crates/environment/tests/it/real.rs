@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use cresset_ambient::Clock;
 use cresset_environment::{
-    Environments, ExecutionEnvironment, Invocation, Metrics, Outcome, Settings, ShutdownReason,
-    Status,
+    Environments, ExecutionEnvironment, FunctionSpec, Invocation, Metrics, Outcome, Settings,
+    ShutdownReason, Status,
 };
 use cresset_sandbox::{Isolation, ProcessLevel};
 use prometheus_client::registry::Registry;
@@ -46,7 +46,7 @@ while True:
             time.sleep(1000)
         case "flood":
             while True:
-                os.write(1, b"x" * 100 + b"\n")
+                os.write(1, (b"x" * 100 + b"\n") * 600)
         case "mark":
             answer = open(mark).read()
     call("POST", headers["Lambda-Runtime-Aws-Request-Id"] + "/response", json.dumps(answer))
@@ -55,20 +55,49 @@ while True:
 struct Real {
     environment: ExecutionEnvironment,
     log: Arc<Log>,
-    _code: tempfile::TempDir,
+    folders: Vec<tempfile::TempDir>,
 }
 
 async fn start() -> Real {
-    let code = tempfile::tempdir().unwrap();
-    let bootstrap = code.path().join("bootstrap");
-    std::fs::write(&bootstrap, BOOTSTRAP).unwrap();
-    for path in [code.path(), &bootstrap] {
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
-    }
     let mut spec = spec();
     custom(&mut spec);
+    start_with(spec, "bootstrap", BOOTSTRAP).await
+}
+
+/// A function of one file, with a runtime that is found on this machine.
+async fn start_runtime(identifier: &str, file: &str, text: &str) -> Real {
+    let mut spec = spec();
+    let data = tempfile::tempdir().unwrap();
+    readable(data.path());
+    let settings = cresset_runtimes::Settings {
+        data_dir: data.path().to_owned(),
+        search: Vec::new(),
+        missing: cresset_runtimes::Missing::Nearest,
+    };
+    let runtimes = cresset_runtimes::Runtimes::discover(settings).unwrap();
+    let mut runtime = runtimes.resolve(identifier).unwrap();
+    if runtime.argv[0].starts_with("/root/") {
+        // Without isolation nothing is mounted, and a home is closed to the user of functions.
+        let name = Path::new(&runtime.argv[0]).file_name().unwrap().to_owned();
+        runtime.argv[0] = Path::new("/usr/bin").join(name).to_str().unwrap().to_owned();
+    }
+    spec.runtime = Arc::new(runtime);
+    spec.timeout = Duration::from_secs(10);
+    spec.memory_mb = 512;
+    let mut real = start_with(spec, file, text).await;
+    real.folders.push(data);
+    real
+}
+
+async fn start_with(mut spec: FunctionSpec, file: &str, text: &str) -> Real {
+    let code = tempfile::tempdir().unwrap();
+    std::fs::write(code.path().join(file), text).unwrap();
+    readable(code.path());
+    readable(&code.path().join(file));
     spec.code = code.path().to_owned();
-    spec.timeout = Duration::from_secs(1);
+    if spec.timeout == Duration::from_secs(3) {
+        spec.timeout = Duration::from_secs(1);
+    }
     let isolation: Arc<dyn Isolation> = Arc::new(ProcessLevel::new(cresset_sandbox::Settings {
         instance: cresset_ambient::random::alphanumeric(8),
         launcher: "/proc/self/exe".into(),
@@ -81,7 +110,11 @@ async fn start() -> Real {
         Environments::new(isolation, sink, Clock::system(), metrics, Settings::default());
     let blank = environments.prepare(&spec.runtime).await.unwrap();
     let environment = environments.start(blank, Arc::new(spec));
-    Real { environment, log, _code: code }
+    Real { environment, log, folders: vec![code] }
+}
+
+fn readable(path: &Path) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 impl Real {
@@ -159,5 +192,63 @@ async fn a_process_that_prints_without_a_pause_is_stopped_all_the_same() {
     let tail = String::from_utf8(outcome.log_tail.unwrap().to_vec()).unwrap();
     assert!(tail.contains("xxx\n"), "{tail}");
     assert!(tail.ends_with("\tStatus: timeout\n"), "{tail}");
+    real.environment.shutdown(ShutdownReason::Spindown).await;
+}
+
+const PYTHON: &str = r#"
+import os, sys
+print("loading", os.environ["AWS_LAMBDA_FUNCTION_NAME"])
+def handler(event, context):
+    print("handling", context.aws_request_id)
+    if event.get("raise"):
+        raise ValueError("no")
+    if event.get("large"):
+        return "x" * (6 * 1024 * 1024 + 200)
+    return {"n": event["n"] + 1, "left": context.get_remaining_time_in_millis() > 5000}
+"#;
+
+#[tokio::test]
+async fn pythons_runtime_client_runs_a_function() {
+    let real = start_runtime("python3.11", "app.py", PYTHON).await;
+    let outcome = real.invoke(r#"{"n":1}"#).await;
+    assert_eq!(shown(&outcome), r#"{"n": 2, "left": true}"#);
+    let tail = String::from_utf8(outcome.log_tail.unwrap().to_vec()).unwrap();
+    assert!(tail.contains("handling 8f5e\nEND RequestId: 8f5e\n"), "{tail}");
+    let failed = shown(&real.invoke(r#"{"raise":true}"#).await);
+    let start = r#"{"errorMessage": "no", "errorType": "ValueError", "requestId": "8f5e", "#;
+    assert!(failed.starts_with(start) && failed.ends_with("[Unhandled]"), "{failed}");
+    let large = shown(&real.invoke(r#"{"large":true}"#).await);
+    assert!(large.contains("Function.ResponseSizeTooLarge"), "{large}");
+    assert_eq!(shown(&real.invoke(r#"{"n":2}"#).await), r#"{"n": 3, "left": true}"#);
+    assert!(real.log.text().contains("\nloading hello\nSTART"), "{}", real.log.text());
+    real.environment.shutdown(ShutdownReason::Spindown).await;
+}
+
+#[tokio::test]
+async fn a_python_function_that_cannot_be_imported_says_so() {
+    let real = start_runtime("python3.11", "app.py", "import nowhere").await;
+    let failed = shown(&real.invoke("{}").await);
+    assert!(failed.contains(r#""errorType": "Runtime.ImportModuleError""#), "{failed}");
+    assert!(failed.contains(r#""requestId": """#), "{failed}");
+    let log = real.log.text();
+    let kind = "Status: error\tError Type: Runtime.ImportModuleError";
+    assert!(log.contains(&format!("Phase: init\t{kind}")), "{log}");
+    assert!(log.contains(&format!("Phase: invoke\t{kind}")), "{log}");
+    assert!(log.ends_with(kind), "{log}");
+    real.environment.shutdown(ShutdownReason::Spindown).await;
+}
+
+#[tokio::test]
+async fn nodes_runtime_client_runs_a_function() {
+    let real = start_runtime(
+        "nodejs18.x",
+        "app.js",
+        "exports.handler = async (event) => { console.log('handling'); return event.n + 1 }",
+    )
+    .await;
+    let outcome = real.invoke(r#"{"n":1}"#).await;
+    assert_eq!(shown(&outcome), "2");
+    let tail = String::from_utf8(outcome.log_tail.unwrap().to_vec()).unwrap();
+    assert!(tail.contains("handling\nEND RequestId: 8f5e\n"), "{tail}");
     real.environment.shutdown(ShutdownReason::Spindown).await;
 }
