@@ -76,6 +76,19 @@ struct Call<'a> {
     context: RequestContext,
 }
 
+/// A request that is refused by its head.
+struct Refused {
+    /// What it was for, where that is known.
+    operation: &'static str,
+    error: ServiceError,
+}
+
+impl From<ServiceError> for Refused {
+    fn from(error: ServiceError) -> Self {
+        Self { operation: NONE, error }
+    }
+}
+
 impl Edge {
     pub(crate) fn new(
         settings: Settings,
@@ -164,7 +177,7 @@ impl Edge {
                 (NONE, close_if(unread, foreign.answer(request_id, &self.served).into()))
             }
             Ok(Way::Preflight) => (NONE, close_if(unread, cors::preflight(head).into())),
-            Err(refused) => (NONE, refuse(&refused, unread)),
+            Err(Refused { operation, error }) => (operation, refuse(&error, unread)),
         };
         if let Some(origin) = origin {
             cors::expose(answer.headers_mut(), &origin);
@@ -173,7 +186,7 @@ impl Edge {
     }
 
     /// Finds the way of a request, by its head alone.
-    fn direct(&self, head: &Parts, request_id: &str) -> Result<Way<'_>, ServiceError> {
+    fn direct(&self, head: &Parts, request_id: &str) -> Result<Way<'_>, Refused> {
         let authority = self.hosts.addressed(&head.uri, &head.headers)?;
         if cors::is_preflight(head) {
             return Ok(Way::Preflight);
@@ -191,14 +204,19 @@ impl Edge {
             head.uri.path(),
             head.uri.query().unwrap_or_default(),
         )?;
-        let service = self.service(route.operation)?;
-        let region = credential?.map(|credential| credential.region.into_owned());
-        let context = self.context(head, request_id, &authority, region)?;
+        let operation = route.operation;
+        let admit = || {
+            let service = self.service(operation)?;
+            let context = self.context(head, request_id, &authority, credential?)?;
+            refuse_encoded(head)?;
+            Ok((service, context))
+        };
+        let (service, context) =
+            admit().map_err(|error| Refused { operation: operation.name, error })?;
         let span = Span::current();
-        span.record("service", route.operation.service);
-        span.record("operation", route.operation.name);
+        span.record("service", operation.service);
+        span.record("operation", operation.name);
         span.record("account", context.account.as_str());
-        refuse_encoded(head)?;
         Ok(Way::Operation(Call { service, route, context }))
     }
 
@@ -215,14 +233,17 @@ impl Edge {
         head: &Parts,
         request_id: &str,
         authority: &str,
-        region: Option<String>,
+        credential: Option<Credential<'_>>,
     ) -> Result<RequestContext, ServiceError> {
         let identity = self.authenticator.identify(head)?;
         let trace = head.headers.get("x-amzn-trace-id").and_then(|header| header.to_str().ok());
         Ok(RequestContext {
             request_id: request_id.to_owned(),
             account: identity.account,
-            region: region.unwrap_or_else(|| self.region.clone()),
+            region: match credential {
+                Some(credential) => credential.region.into_owned(),
+                None => self.region.clone(),
+            },
             caller_arn: identity.caller_arn,
             endpoint: format!("http://{authority}"),
             trace_header: trace.map(str::to_owned),

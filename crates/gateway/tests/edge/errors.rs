@@ -59,7 +59,9 @@ async fn answers_are_counted_by_operation_and_status() {
     server.ask(invoke("fine")).await;
     server.ask(invoke("fail")).await;
     server.ask(get("/nothing", "")).await;
-    for (operation, status) in [("Invoke", 200), ("Invoke", 500), ("none", 404)] {
+    server.ask(get("/2015-03-31/policy", "")).await;
+    for (operation, status) in [("Invoke", 200), ("Invoke", 500), ("none", 404), ("GetPolicy", 501)]
+    {
         let line = format!(
             "cresset_gateway_requests_total{{operation=\"{operation}\",status=\"{status}\"}}"
         );
