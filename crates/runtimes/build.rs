@@ -1,7 +1,6 @@
 //! Fetches the pinned wheels of AWS's Python client through pip, and writes the table that embeds
 //! them. A version whose wheels cannot be had is left out: Cresset's own bootstrap serves it then.
 //! The wheels are kept beside the build profiles, so that a rebuild fetches nothing.
-#![expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 
 use std::error::Error;
 use std::fmt::Write as _;

@@ -9,6 +9,7 @@ use tokio::task::JoinError;
 use crate::{Family, archive};
 
 #[derive(Debug, thiserror::Error)]
+#[expect(clippy::error_impl_error, reason = "the house names a crate's error `Error`")]
 pub enum Error {
     /// Nobody has heard of this runtime, or Cresset has no provider for its family yet.
     #[error(
@@ -29,6 +30,8 @@ pub enum Error {
     NoSuchCode { digest: String },
     #[error("the deployment package {digest} cannot be unpacked")]
     Archive { digest: String, source: archive::Error },
+    #[error("the embedded wheel {sha256} cannot be unpacked")]
+    Wheel { sha256: &'static str, source: archive::Error },
     #[error("the deployment package {digest} cannot be read")]
     Blob { digest: String, source: cresset_store::Error },
     #[error("{} cannot be asked what it is: {reason}", path.display())]
@@ -56,6 +59,13 @@ impl Error {
     /// The error of a package whose name is not known where it is raised; see [`Self::of_package`].
     pub(crate) fn package(source: archive::Error) -> Self {
         Self::Archive { digest: String::new(), source }
+    }
+
+    pub(crate) fn of_wheel(self, sha256: &'static str) -> Self {
+        match self {
+            Self::Archive { source, .. } => Self::Wheel { sha256, source },
+            other => other,
+        }
     }
 
     pub(crate) fn of_package(self, package: Digest) -> Self {

@@ -189,6 +189,9 @@ mod tests {
         head
     }
 
+    /// Paths with the machine of their ELF header.
+    type Modules = &'static [(&'static str, u16)];
+
     fn runtime(family: Family, identifier: &str, version: &str) -> Runtime {
         Runtime {
             identifier: identifier.to_owned(),
@@ -229,7 +232,7 @@ mod tests {
         let python = runtime(Family::Python, "python3.11", "3.11.7");
         let node = runtime(Family::Node, "nodejs20.x", "20.1.0");
         let provided = runtime(Family::Provided, "provided.al2023", "");
-        let good: &[(&Runtime, &[(&str, u16)], &[&str])] = &[
+        let good: &[(&Runtime, Modules, &[&str])] = &[
             (&python, &[("a.cpython-311-x86_64-linux-gnu.so", 62)], &[]),
             (&python, &[("a.abi3.so", 62)], &[]),
             (&python, &[("a.cpython-310-x86_64-linux-gnu.so", 62), ("a.abi3.so", 62)], &[]),
@@ -250,7 +253,7 @@ mod tests {
         let old = runtime(Family::Python, "python3.7", "3.7.16");
         let node = runtime(Family::Node, "nodejs20.x", "20.1.0");
         let provided = runtime(Family::Provided, "provided.al2023", "");
-        let bad: &[(&Runtime, &[(&str, u16)], &str)] = &[
+        let bad: &[(&Runtime, Modules, &str)] = &[
             (&python, &[("a.cpython-311-aarch64-linux-gnu.so", 183)], "Python 3.11 on arm64"),
             (&python, &[("a.cpython-311-x86_64-linux-gnu.so", 183)], "Python 3.11 on arm64"),
             (&python, &[("a.abi3.so", 183)], "built for arm64"),

@@ -9,6 +9,7 @@ const COULD_NOT_UNZIP: &str =
 
 /// Why a package is refused. The text is for the client.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[expect(clippy::error_impl_error, reason = "the house names a crate's error `Error`")]
 pub enum Error {
     /// Not a zip, truncated, or inconsistent; `reason` is for the operator.
     #[error("{COULD_NOT_UNZIP}")]

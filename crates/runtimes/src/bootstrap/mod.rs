@@ -48,7 +48,7 @@ macro_rules! source {
         source!($folder, $name, $name)
     };
     ($folder:literal, $from:literal, $name:literal) => {
-        ($name, include_str!(concat!("../bootstraps/", $folder, "/", $from)))
+        ($name, include_str!(concat!("../../bootstraps/", $folder, "/", $from)))
     };
 }
 
@@ -76,8 +76,8 @@ const NODE: &[Source] = &[
     source!("node", "runtime.cjs"),
     source!("node", "stream.cjs"),
 ];
-const PREPARE_PYTHON: &str = include_str!("../bootstraps/python/prepare.py");
-const PREPARE_NODE: &str = include_str!("../bootstraps/node/prepare.cjs");
+const PREPARE_PYTHON: &str = include_str!("../../bootstraps/python/prepare.py");
+const PREPARE_NODE: &str = include_str!("../../bootstraps/node/prepare.cjs");
 
 /// What an interpreter said about itself when its bootstrap was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -160,7 +160,8 @@ impl Bootstraps {
             fs::write(&path, text).map_err(Error::io("write", &path))?;
         }
         for wheel in content.wheels {
-            archive::unpack(wheel.zip, &Limits::default(), &runtime)?;
+            archive::unpack(wheel.zip, &Limits::default(), &runtime)
+                .map_err(|error| error.of_wheel(wheel.sha256))?;
         }
         let facts = prepare(interpreter, &runtime)?;
         marker::write(temporary, &self.boot, &facts)?;
@@ -227,3 +228,6 @@ fn prepare(interpreter: &Interpreter, runtime: &Path) -> Result<Facts, Error> {
         reason: format!("its answer cannot be understood: {error}"),
     })
 }
+
+#[cfg(test)]
+mod tests;

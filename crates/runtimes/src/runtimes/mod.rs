@@ -120,3 +120,6 @@ impl Runtimes {
         Ok(prepared)
     }
 }
+
+#[cfg(test)]
+mod tests;
