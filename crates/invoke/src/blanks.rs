@@ -20,8 +20,8 @@ use policy::{Decision, Policy, Rules};
 
 /// How long making one blank may take.
 const MAKING: Duration = Duration::from_secs(30);
-/// How long the end of all blanks is waited for.
-const CLEARING: Duration = Duration::from_secs(8);
+/// How long the end of all blanks is waited for. A sandbox gives up ending after 5 s.
+const CLEARING: Duration = Duration::from_secs(6);
 
 /// What makes blanks and unmakes them: the environments' crate, and in tests a number.
 pub(crate) trait Maker: Send + Sync + 'static {

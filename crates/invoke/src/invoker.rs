@@ -35,6 +35,19 @@ const LINGER: Duration = Duration::from_millis(10);
 /// How long an empty pool is kept.
 const REST: Duration = Duration::from_secs(5);
 
+/// The operations that are built, and the members of each that have an effect.
+pub const BUILT: &[Built] = &[Built {
+    operation: "Invoke",
+    members: &[
+        "FunctionName",
+        "InvocationType",
+        "LogType",
+        "ClientContext",
+        "Payload",
+        "Qualifier",
+    ],
+}];
+
 /// The data plane. It is stopped by [`Invoker::drain`].
 #[derive(Debug)]
 pub struct Invoker {
@@ -154,17 +167,7 @@ impl Invoker {
 
 impl InvokeApi for Invoker {
     fn built(&self) -> &'static [Built] {
-        &[Built {
-            operation: "Invoke",
-            members: &[
-                "FunctionName",
-                "InvocationType",
-                "LogType",
-                "ClientContext",
-                "Payload",
-                "Qualifier",
-            ],
-        }]
+        BUILT
     }
 
     /// # Cancel safety

@@ -22,6 +22,6 @@ mod start;
 mod tests;
 mod upkeep;
 
-pub use invoker::Invoker;
+pub use invoker::{BUILT, Invoker};
 pub use metrics::Metrics;
 pub use settings::Settings;

@@ -13,8 +13,9 @@ use crate::pool::{Lease, Mode, Pool, Refused, Starter, Surroundings};
 
 /// How often a pool may end just when it is asked.
 const ATTEMPTS: usize = 8;
-/// How long the end of environments that were told to stop is waited for.
-const STOP: Duration = Duration::from_secs(8);
+/// How long the end of environments that were told to stop is waited for. A sandbox
+/// gives up ending after 5 s.
+const STOP: Duration = Duration::from_secs(6);
 
 /// What identifies a pool.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

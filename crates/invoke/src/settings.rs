@@ -10,7 +10,6 @@ pub struct Settings {
     pub idle_timeout: Duration,
     /// Blank environments of each runtime in use; 0 is none.
     pub blanks_per_runtime: usize,
-    pub region: String,
     /// Idle environments beside `account_concurrency` busy ones; together they are the most that
     /// there ever are.
     pub idle_environments: usize,
@@ -26,7 +25,6 @@ impl Default for Settings {
             account_concurrency: 1_000,
             idle_timeout: Duration::from_secs(600),
             blanks_per_runtime: 1,
-            region: "us-east-1".to_owned(),
             idle_environments: 100,
             memory_limit_mb: None,
             start_timeout: Duration::from_secs(30),

@@ -300,6 +300,7 @@ impl Driver {
         let Some(entry) = self.environments.get_mut(&id) else { return };
         entry.ticket = None;
         let reply = self.waiters.remove(&waiter);
+        // Both are there: a waiter stays until it is granted or refused, and what is idle has started.
         let Some((reply, environment)) = reply.zip(entry.environment.clone()) else { return };
         let first = !std::mem::replace(&mut entry.granted, true);
         let lease = Lease::new(id, environment, self.mailbox.clone(), first);
