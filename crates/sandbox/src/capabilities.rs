@@ -33,6 +33,11 @@ pub fn probe() -> Vec<Capability> {
     all
 }
 
+/// Whether this process is the host's root.
+pub fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
 /// # Errors
 /// One sentence: what is not there and how to mend it.
 pub(crate) fn require_namespaces() -> Result<(), String> {
@@ -57,7 +62,7 @@ fn root() -> Capability {
         name: "root",
         purpose: "to make namespaces, mounts and cgroups",
         required: true,
-        lack: (!rustix::process::geteuid().is_root()).then_some(Lack {
+        lack: (!is_root()).then_some(Lack {
             effect: "this user may not make sandboxes",
             mend: "run cresset as root, or with --isolation process, which isolates nothing",
         }),

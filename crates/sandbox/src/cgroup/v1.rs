@@ -1,16 +1,15 @@
 //! cgroup v1: one folder `cresset/<instance>/<id>` in each hierarchy that has a controller of ours.
 
 use std::collections::BTreeSet;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
-use std::io;
-use std::os::unix::fs::FileExt;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal};
 
-use crate::sampler::Gauge;
+use super::meter::{Meter, keyed};
 use crate::{Cpu, Error, Limits};
 
 /// The folder of all of Cresset's cgroups in a hierarchy.
@@ -83,16 +82,7 @@ impl Controllers {
     /// # Errors
     /// [`io::ErrorKind::AlreadyExists`] within, where an earlier server has left one of this name.
     pub(crate) fn create(&self, instance: &str, name: &str) -> io::Result<Group> {
-        let within = |hierarchy: &Path| hierarchy.join(PARENT).join(instance).join(name);
-        let here = |hierarchy: &Option<PathBuf>| hierarchy.as_deref().map(within);
-        let group = Group {
-            folders: self.hierarchies().into_iter().map(|it| within(it)).collect(),
-            memory: here(&self.memory),
-            pids: here(&self.pids),
-            cpu: here(&self.cpu),
-            freezer: here(&self.freezer),
-            cpuacct: here(&self.cpuacct),
-        };
+        let group = self.group(instance, OsStr::new(name));
         for (made, folder) in group.folders.iter().enumerate() {
             if let Err(error) = make_folder(folder) {
                 for undone in group.folders.iter().take(made) {
@@ -102,6 +92,19 @@ impl Controllers {
             }
         }
         Ok(group)
+    }
+
+    fn group(&self, instance: &str, name: &OsStr) -> Group {
+        let within = |hierarchy: &Path| hierarchy.join(PARENT).join(instance).join(name);
+        let here = |hierarchy: &Option<PathBuf>| hierarchy.as_deref().map(within);
+        Group {
+            folders: self.hierarchies().into_iter().map(|it| within(it)).collect(),
+            memory: here(&self.memory),
+            pids: here(&self.pids),
+            cpu: here(&self.cpu),
+            cpuacct: here(&self.cpuacct),
+            freezer: here(&self.freezer),
+        }
     }
 
     /// Removes the instance's empty folders, as a server does when it stops.
@@ -117,11 +120,23 @@ impl Controllers {
 fn make_folder(folder: &Path) -> io::Result<()> {
     match fs::create_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            folder.parent().map_or(Ok(()), fs::create_dir_all)?;
+            folder.parent().map_or(Ok(()), make_parent)?;
             fs::create_dir(folder)
         }
         other => other,
     }
+}
+
+/// All sandboxes together weigh what all CPUs do: beside one busy process of the host they would
+/// otherwise have half a CPU's share.
+fn make_parent(instance: &Path) -> io::Result<()> {
+    fs::create_dir_all(instance)?;
+    let cpus = std::thread::available_parallelism()?.get();
+    let shares = cpus.saturating_mul(1_024).min(262_144).to_string();
+    for folder in instance.ancestors().take(2) {
+        write_if_there(&folder.join("cpu.shares"), &shares)?;
+    }
+    Ok(())
 }
 
 /// One sandbox's cgroups.
@@ -220,18 +235,33 @@ impl Group {
     }
 
     pub(crate) fn meter(&self) -> io::Result<Meter> {
-        let open = |folder: &Option<PathBuf>, name: &str| {
-            folder.as_ref().map(|folder| File::open(folder.join(name))).transpose()
-        };
-        Ok(Meter {
-            memory: open(&self.memory, "memory.stat")?,
-            cpu: open(&self.cpuacct, "cpuacct.usage")?,
-            cpu_at_last_sample: AtomicU64::new(u64::MAX),
-        })
+        Meter::open(self.memory.as_deref(), self.cpuacct.as_deref())
     }
 
     pub(crate) fn is_removed(&self) -> bool {
         self.folders.is_empty()
+    }
+
+    /// Kills whatever is in one of the cgroups, and returns when nothing is.
+    fn end_members(&self) -> Result<(), Error> {
+        let empty = wait_until(|| {
+            let mut all = Vec::new();
+            for folder in &self.folders {
+                all.extend(members(folder)?);
+            }
+            all.iter().try_for_each(|pid| kill(*pid))?;
+            if let Some(freezer) = &self.freezer {
+                // A frozen process dies when it is thawed, and not before.
+                write_if_there(&freezer.join("freezer.state"), "THAWED")?;
+            }
+            Ok(all.is_empty())
+        });
+        match empty.map_err(Error::step("end what an earlier server has left"))? {
+            true => Ok(()),
+            false => {
+                Err(Error::step("end what an earlier server has left")(io::ErrorKind::TimedOut))
+            }
+        }
     }
 
     /// Removes the cgroups, whose processes have ended.
@@ -242,55 +272,6 @@ impl Group {
         }
         Ok(())
     }
-}
-
-/// The accounts that are read again and again, kept open.
-#[derive(Debug)]
-pub(crate) struct Meter {
-    memory: Option<File>,
-    cpu: Option<File>,
-    cpu_at_last_sample: AtomicU64,
-}
-
-impl Meter {
-    /// Anonymous and shared memory, bytes. Page cache is not counted.
-    pub(crate) fn memory(&self) -> u64 {
-        let Some(text) = self.memory.as_ref().and_then(read_again) else { return 0 };
-        let anonymous = keyed(&text, "total_rss").unwrap_or(0);
-        anonymous + keyed(&text, "total_shmem").unwrap_or(0)
-    }
-
-    pub(crate) fn cpu_time(&self) -> Duration {
-        Duration::from_nanos(self.cpu_nanoseconds().unwrap_or(0))
-    }
-
-    fn cpu_nanoseconds(&self) -> Option<u64> {
-        self.cpu.as_ref().and_then(read_again)?.trim_end().parse().ok()
-    }
-}
-
-impl Gauge for Meter {
-    fn sample(&self) -> Option<u64> {
-        if let Some(now) = self.cpu_nanoseconds()
-            && self.cpu_at_last_sample.swap(now, Ordering::Relaxed) == now
-        {
-            return None;
-        }
-        Some(self.memory())
-    }
-}
-
-/// The whole of a small file that is open already.
-fn read_again(file: &File) -> Option<String> {
-    let mut buffer = [0; 4_096];
-    let length = file.read_at(&mut buffer, 0).ok()?;
-    String::from_utf8(buffer.get(..length)?.to_vec()).ok()
-}
-
-/// The number behind `key` in lines of `key number`.
-fn keyed(text: &str, key: &str) -> Option<u64> {
-    let mut fields = text.lines().filter_map(|line| line.split_once(' '));
-    fields.find(|(name, _)| *name == key).and_then(|(_, value)| value.trim().parse().ok())
 }
 
 fn set(folder: &Path, name: &str, value: impl ToString) -> Result<(), Error> {
@@ -324,9 +305,21 @@ fn wait_until(mut holds: impl FnMut() -> io::Result<bool>) -> io::Result<bool> {
     Ok(true)
 }
 
+/// None where the folder is not there: a server may have been killed half-way.
 fn members(folder: &Path) -> io::Result<Vec<Pid>> {
-    let text = fs::read_to_string(folder.join("cgroup.procs"))?;
+    let text = match fs::read_to_string(folder.join("cgroup.procs")) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        other => other?,
+    };
     Ok(text.lines().filter_map(|line| Pid::from_raw(line.parse().ok()?)).collect())
+}
+
+fn write_if_there(path: &Path, text: &str) -> io::Result<()> {
+    match OpenOptions::new().write(true).open(path) {
+        Ok(mut file) => file.write_all(text.as_bytes()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 fn kill(pid: Pid) -> io::Result<()> {
@@ -342,42 +335,25 @@ pub(crate) fn clean_up(instance: &str) -> Result<usize, Error> {
     let controllers = Controllers::discover()?;
     let mut names = BTreeSet::new();
     for hierarchy in controllers.hierarchies() {
-        let ours = hierarchy.join(PARENT).join(instance);
-        let entries = match fs::read_dir(&ours) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            Err(error) => return Err(Error::path("list", &ours)(error)),
-        };
-        for folder in entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
-            end_members(&folder)?;
-            names.extend(folder.file_name().map(ToOwned::to_owned));
-        }
+        names.extend(folders_in(&hierarchy.join(PARENT).join(instance))?);
     }
-    for hierarchy in controllers.hierarchies() {
-        for name in &names {
-            remove(&hierarchy.join(PARENT).join(instance).join(name))?;
-        }
+    for name in &names {
+        let mut group = controllers.group(instance, name);
+        group.end_members()?;
+        group.remove()?;
     }
     controllers.remove_parents(instance);
     Ok(names.len())
 }
 
-fn end_members(folder: &Path) -> Result<(), Error> {
-    let freezer = folder.join("freezer.state");
-    let is_freezer = freezer.try_exists().map_err(Error::path("look for", &freezer))?;
-    let empty = wait_until(|| {
-        let members = members(folder)?;
-        members.iter().try_for_each(|pid| kill(*pid))?;
-        if is_freezer {
-            // A frozen process dies when it is thawed, and not before.
-            fs::write(&freezer, "THAWED")?;
-        }
-        Ok(members.is_empty())
-    });
-    match empty.map_err(Error::path("empty", folder))? {
-        true => Ok(()),
-        false => Err(Error::path("empty", folder)(io::ErrorKind::ResourceBusy)),
-    }
+fn folders_in(parent: &Path) -> Result<Vec<OsString>, Error> {
+    let entries = match fs::read_dir(parent) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Error::path("list", parent)(error)),
+    };
+    let folders = entries.flatten().filter(|entry| entry.path().is_dir());
+    Ok(folders.map(|entry| entry.file_name()).collect())
 }
 
 #[cfg(test)]
@@ -395,13 +371,5 @@ mod tests {
         assert_eq!(found.cpu, found.cpuacct);
         assert_eq!((found.pids.as_ref(), found.freezer.as_ref()), (None, None));
         assert_eq!(found.hierarchies().len(), 2);
-    }
-
-    #[test]
-    fn a_key_is_a_whole_word() {
-        let text = "rss_huge 1\nrss 2\ntotal_rss 3\n";
-        assert_eq!(keyed(text, "rss"), Some(2));
-        assert_eq!(keyed(text, "total_rss"), Some(3));
-        assert_eq!(keyed(text, "total"), None);
     }
 }

@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -31,11 +32,11 @@ pub(super) struct Launched {
     pub(super) remains: Remains,
 }
 
-pub(super) fn launch(shared: &Shared, spec: &Spec) -> Result<Launched, Error> {
+pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Error> {
     let (id, group) = make_group(shared)?;
     let identity = shared.identities.next();
     let setup = Setup { root: shared.root.clone(), identity, mounts: spec.mounts.clone() };
-    let mut remains = Remains::of(group);
+    let mut remains = Remains::of(group, Arc::clone(shared));
     let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
     let mut launcher = start(shared, &id, there)?;
     let mut channel = Channel::new(here);

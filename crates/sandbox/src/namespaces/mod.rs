@@ -77,9 +77,10 @@ impl Isolation for SandboxLevel {
     }
 }
 
-impl Drop for SandboxLevel {
+/// With the level and the last of its sandboxes.
+impl Drop for Shared {
     fn drop(&mut self) {
-        self.shared.controllers.remove_parents(&self.shared.settings.instance);
+        self.controllers.remove_parents(&self.settings.instance);
     }
 }
 

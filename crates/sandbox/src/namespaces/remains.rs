@@ -3,11 +3,13 @@
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
+use std::sync::Arc;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Signal, WaitId, WaitIdOptions};
 
+use super::Shared;
 use super::tmp::Disk;
 use crate::Error;
 use crate::cgroup::Group;
@@ -23,11 +25,13 @@ pub(super) struct Remains {
     /// The mount namespace: while this is open, so are all its mounts.
     pub(super) mounts: Option<OwnedFd>,
     pub(super) disk: Option<Disk>,
+    /// What the server has for all its sandboxes outlives each of them.
+    _shared: Option<Arc<Shared>>,
 }
 
 impl Remains {
-    pub(super) fn of(group: Group) -> Remains {
-        Remains { group, init: None, mounts: None, disk: None }
+    pub(super) fn of(group: Group, shared: Arc<Shared>) -> Remains {
+        Remains { init: None, group, mounts: None, disk: None, _shared: Some(shared) }
     }
 
     /// Ends and removes everything; blocks until it is gone. What fails is left for the next try.

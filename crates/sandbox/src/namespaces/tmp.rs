@@ -26,6 +26,8 @@ use crate::{Error, Settings, capabilities};
 /// Bytes of `/tmp` per file in it, as ext4 has it by default.
 const BYTES_PER_INODE: u64 = 16_384;
 const INODE: u64 = 256;
+/// ext4 keeps a fiftieth, at most this, from being given away before it is allocated.
+const MOST_RESERVED: u64 = 16 * 1_024 * 1_024;
 /// For what else the file system keeps for itself.
 const MARGIN: u64 = 1_024 * 1_024;
 /// Others take loop devices too: one that is free when asked for may be taken a moment later.
@@ -105,8 +107,8 @@ impl Disks {
         options.read(true).write(true).create(true).truncate(true).mode(0o600);
         let file = options.open(path).map_err(Error::path("create", path))?;
         let inodes = (bytes / BYTES_PER_INODE).max(256);
-        let whole = bytes + inodes * INODE + bytes / 1_024 + MARGIN;
-        file.set_len(whole).map_err(Error::path("size", path))?;
+        let own = inodes * INODE + bytes / 1_024 + (bytes / 50).min(MOST_RESERVED) + MARGIN;
+        file.set_len(bytes + own).map_err(Error::path("size", path))?;
         format(mkfs, path, inodes).map_err(Error::path("format", path))?;
         let attributes = MountAttrFlags::MOUNT_ATTR_NOSUID | MountAttrFlags::MOUNT_ATTR_NODEV;
         let (mount, disk) = self.mount(&file, attributes)?;

@@ -1,0 +1,243 @@
+//! What the tests of this crate stand on: a level with an instance of its own, and evidence from
+//! outside, always of that instance only, for other tests run beside.
+#![expect(dead_code, reason = "each test program uses a part of it")]
+#![expect(unreachable_pub, reason = "a module shared by test programs")]
+#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails where it stands")]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use cresset_sandbox::{
+    Assignment, Child, Cpu, Exit, Isolation, Limits, Network, Process, ProcessLevel, Sandbox,
+    SandboxLevel, Settings, Spec,
+};
+use tempfile::TempDir;
+use tokio::io::AsyncReadExt;
+use tokio::time::Instant;
+
+pub const MEGABYTE: u64 = 1_024 * 1_024;
+
+/// Tests that need namespaces are nothing where there is no root; they say so.
+pub fn is_root() -> bool {
+    let root = rustix::process::geteuid().is_root();
+    if !root {
+        eprintln!("SKIPPED: this test makes namespaces, and needs to be root");
+    }
+    root
+}
+
+pub struct Rig {
+    pub instance: String,
+    pub folder: TempDir,
+    pub code: PathBuf,
+}
+
+impl Rig {
+    pub fn new() -> Rig {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let folder = tempfile::tempdir().unwrap();
+        open_to_all(folder.path());
+        let code = folder.path().join("code");
+        fs::create_dir(&code).unwrap();
+        open_to_all(&code);
+        Rig { instance: format!("t{}x{number}", std::process::id()), folder, code }
+    }
+
+    pub fn settings(&self) -> Settings {
+        Settings {
+            instance: self.instance.clone(),
+            launcher: env!("CARGO_BIN_EXE_cresset-launcher").into(),
+            state_dir: self.state_dir(),
+        }
+    }
+
+    pub fn state_dir(&self) -> PathBuf {
+        self.folder.path().join("state")
+    }
+
+    pub fn sandbox_level(&self) -> SandboxLevel {
+        SandboxLevel::new(self.settings()).unwrap()
+    }
+
+    pub fn process_level(&self) -> ProcessLevel {
+        ProcessLevel::new(self.settings())
+    }
+
+    pub fn assignment(&self) -> Assignment {
+        Assignment {
+            code: self.code.clone(),
+            layers: None,
+            limits: Limits {
+                memory: 128 * MEGABYTE,
+                pids: 64,
+                open_files: 1_024,
+                tmp: 64 * MEGABYTE,
+                cpu: Cpu::Unlimited,
+            },
+            network: Network::Loopback,
+        }
+    }
+
+    pub async fn assigned(&self, level: &dyn Isolation) -> Box<dyn Sandbox> {
+        let mut sandbox = level.create(&Spec { mounts: Vec::new() }).await.unwrap();
+        sandbox.assign(&self.assignment()).await.unwrap();
+        sandbox
+    }
+
+    pub fn write_code(&self, name: &str, text: &str, mode: u32) {
+        let path = self.code.join(name);
+        fs::write(&path, text).unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    /// What there is on the machine that carries this instance's name.
+    pub fn traces(&self) -> Vec<String> {
+        let mut traces = Vec::new();
+        for hierarchy in fs::read_dir("/sys/fs/cgroup").unwrap().flatten() {
+            let ours = hierarchy.path().join("cresset").join(&self.instance);
+            if ours.is_dir() {
+                traces.push(format!("cgroup {}", ours.display()));
+            }
+        }
+        for block in fs::read_dir("/sys/block").unwrap().flatten() {
+            let image = fs::read_to_string(block.path().join("loop/backing_file"));
+            if image.is_ok_and(|image| image.starts_with(&*self.folder.path().to_string_lossy())) {
+                traces.push(format!("loop {}", block.path().display()));
+            }
+        }
+        let mounts = fs::read_to_string("/proc/self/mountinfo").unwrap();
+        let place = self.folder.path().to_string_lossy().into_owned();
+        traces.extend(
+            mounts.lines().filter(|it| it.contains(&place)).map(|it| format!("mount {it}")),
+        );
+        let temporary = fs::read_dir(std::env::temp_dir()).unwrap().flatten();
+        let ours = format!("cresset-{}-", self.instance);
+        let names = temporary.filter_map(|entry| entry.file_name().into_string().ok());
+        traces.extend(names.filter(|it| it.starts_with(&ours)).map(|it| format!("folder {it}")));
+        traces.extend(self.processes().into_iter().map(|pid| format!("process {pid}")));
+        traces
+    }
+
+    /// PID 1s of this instance by their arguments, and what is below them.
+    pub fn processes(&self) -> Vec<i32> {
+        let mark = format!("{}-", self.instance);
+        let all: Vec<(i32, i32)> = pids().filter_map(|pid| Some((pid, parent_of(pid)?))).collect();
+        let ours = |pid: i32| {
+            let line = fs::read_to_string(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+            line.starts_with("cresset-sandbox\0") && line.contains(&mark)
+        };
+        let mut found: Vec<i32> =
+            all.iter().map(|(pid, _)| *pid).filter(|pid| ours(*pid)).collect();
+        let mut at = 0;
+        while let Some(parent) = found.get(at).copied() {
+            at += 1;
+            let below = all.iter().filter(|(pid, of)| *of == parent && !found.contains(pid));
+            let below: Vec<i32> = below.map(|(pid, _)| *pid).collect();
+            found.extend(below);
+        }
+        found
+    }
+}
+
+fn open_to_all(folder: &Path) {
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+pub fn pids() -> impl Iterator<Item = i32> {
+    let entries = fs::read_dir("/proc").unwrap().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+fn parent_of(pid: i32) -> Option<i32> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    let (_, rest) = stat.rsplit_once(") ")?;
+    rest.split(' ').nth(1)?.parse().ok()
+}
+
+/// A line of `/proc/PID/status`.
+pub fn status_line(pid: i32, name: &str) -> String {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    line.unwrap().trim().to_owned()
+}
+
+/// A process of the host's, which ends with the value.
+pub struct Canary(std::process::Child);
+
+impl Canary {
+    #[expect(clippy::disallowed_methods, reason = "a foreign process is what is wanted")]
+    pub fn start() -> Canary {
+        let mut command = std::process::Command::new("sleep");
+        Canary(command.arg("600").stdin(Stdio::null()).spawn().unwrap())
+    }
+
+    pub fn pid(&self) -> u32 {
+        self.0.id()
+    }
+
+    pub fn is_alive(&mut self) -> bool {
+        self.0.try_wait().unwrap().is_none()
+    }
+}
+
+impl Drop for Canary {
+    fn drop(&mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
+    }
+}
+
+pub fn process(argv: &[&str]) -> Process {
+    Process {
+        argv: argv.iter().map(Into::into).collect(),
+        environment: vec![("PATH".into(), "/usr/bin:/bin".into())],
+        directory: "/".into(),
+    }
+}
+
+pub fn shell(script: &str) -> Process {
+    process(&["/bin/sh", "-c", script])
+}
+
+pub fn python(script: &str) -> Process {
+    process(&["/usr/bin/python3", "-I", "-c", script])
+}
+
+/// What a process wrote, and how it ended.
+#[derive(Debug)]
+pub struct Run {
+    pub out: String,
+    pub err: String,
+    pub exit: Exit,
+}
+
+pub async fn run(sandbox: &mut Box<dyn Sandbox>, process: &Process) -> Run {
+    finish(sandbox.spawn(process).await.unwrap()).await
+}
+
+pub async fn finish(mut child: Child) -> Run {
+    let (mut out, mut err) = (String::new(), String::new());
+    let all = async {
+        let streams = tokio::join!(
+            child.stdout.read_to_string(&mut out),
+            child.stderr.read_to_string(&mut err)
+        );
+        (streams.0.unwrap(), streams.1.unwrap(), child.exit.await.unwrap())
+    };
+    let (_, _, exit) = tokio::time::timeout(Duration::from_secs(60), all).await.unwrap();
+    Run { out, err, exit }
+}
+
+/// Waits for a value, not for a time.
+pub async fn eventually(what: &str, mut holds: impl FnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !holds() {
+        assert!(Instant::now() < deadline, "never: {what}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
