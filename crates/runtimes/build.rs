@@ -9,6 +9,8 @@ use std::process::{Command, Stdio};
 use std::{env, fs};
 
 const PINS: &str = "bootstraps/python/wheels.pins";
+/// After so many Python versions without wheels, the index is taken for unreachable.
+const PATIENCE: usize = 2;
 /// The names that the wheels' builders give to the same C library.
 const PLATFORMS: [&str; 6] = [
     "manylinux1",
@@ -37,22 +39,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut pythons: Vec<&str> = pins.iter().map(|pin| pin.python.as_str()).collect();
     pythons.dedup();
     let mut table = String::from("pub(crate) static WHEELS: &[Wheels] = &[\n");
-    let mut reachable = true;
+    let mut failures = 0;
     for python in pythons {
         let pins: Vec<&Pin> = pins.iter().filter(|pin| pin.python == python).collect();
         let missing = pins.iter().any(|pin| !wheel(&kept, pin).is_file());
         if missing
-            && reachable
+            && failures < PATIENCE
             && let Err(reason) = fetch(python, &machine, &pins, &kept, &out)
         {
             println!("cargo:warning=no awslambdaric for Python {python}: {reason}");
             // The next build tries again.
             println!("cargo:rerun-if-changed={}", out.join("wheels-that-are-missing").display());
-            reachable = false;
+            failures += 1;
         }
         if pins.iter().all(|pin| wheel(&kept, pin).is_file()) {
             row(&mut table, python, &pins, &kept)?;
-        } else if missing && !reachable {
+        } else {
             println!("cargo:warning=Cresset's own bootstrap will serve Python {python}");
         }
     }

@@ -200,7 +200,7 @@ impl KnownVersions {
         if !self.has_news {
             return Ok(());
         }
-        let part = file.with_extension("part");
+        let part = file.with_extension(format!("part-{}", std::process::id()));
         let text = serde_json::to_vec(self)
             .map_err(|error| Error::io("write", &part)(std::io::Error::other(error)))?;
         fs::write(&part, text).map_err(Error::io("write", &part))?;

@@ -18,6 +18,9 @@ mod unpack;
 #[cfg(test)]
 pub(crate) mod zip_writer;
 
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use ::bytes::Bytes;
 use content::Inflater;
 use entry::{Entry, Kind};
@@ -62,21 +65,33 @@ pub struct Checked {
 /// The first rule that is broken; its text is for the client.
 pub fn check(zip: &Bytes, limits: &Limits) -> Result<Checked, Error> {
     let package = Package::open(zip, limits)?;
-    let mut inflater = Inflater::new();
-    let mut checked = Checked { unpacked_bytes: 0, files: 0, native: Vec::new() };
-    for entry in &package.entries {
-        if let Kind::File { .. } = entry.kind {
-            let mut head = Head::default();
-            inflater.read(zip, &entry.data, |piece| -> Result<(), Error> {
-                head.extend(piece);
-                Ok(())
-            })?;
-            checked.files += 1;
-            checked.unpacked_bytes += entry.data.size;
-            checked.native.extend(NativeModule::of(&entry.path, &head.0));
+    let files: Vec<&Entry> = package.files().collect();
+    let unpacked_bytes = files.iter().map(|entry| entry.data.size).sum();
+    let next = AtomicUsize::new(0);
+    let work = || package.check_files(&files, &next);
+    let mut results: Vec<_> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..workers(unpacked_bytes)).map(|_| scope.spawn(work)).collect();
+        let mut results = work();
+        for other in others {
+            // A worker has nothing to panic about; if it does, so does the caller.
+            results.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         }
-    }
-    Ok(checked)
+        results
+    });
+    results.sort_by_key(|(position, _)| *position);
+    let found: Vec<Option<NativeModule>> =
+        results.into_iter().map(|(_, result)| result).collect::<Result<_, _>>()?;
+    let native = found.into_iter().flatten().collect();
+    Ok(Checked { unpacked_bytes, files: files.len(), native })
+}
+
+/// Inflating is all of the work: a client waits for it, so it is shared where there is much.
+fn workers(unpacked_bytes: u64) -> usize {
+    const WORTH_A_THREAD: u64 = 1 << 20;
+    const MOST: usize = 4;
+    let wanted = usize::try_from(unpacked_bytes / WORTH_A_THREAD).unwrap_or(MOST);
+    let there = std::thread::available_parallelism().map_or(1, NonZero::get);
+    wanted.clamp(1, MOST.min(there))
 }
 
 /// A package whose structure and links are judged; the bytes of its files are not yet.
@@ -111,6 +126,25 @@ impl<'a> Package<'a> {
     fn links(&self) -> impl Iterator<Item = (&Entry, &[u8])> {
         let links = self.entries.iter().filter(|entry| entry.kind == Kind::Link);
         links.zip(self.targets.iter().map(Vec::as_slice))
+    }
+
+    /// Reads the files that no other worker has taken, each with its position, until one is wrong.
+    fn check_files(
+        &self,
+        files: &[&Entry],
+        next: &AtomicUsize,
+    ) -> Vec<(usize, Result<Option<NativeModule>, Error>)> {
+        let mut reader = self.reader();
+        let mut results = Vec::new();
+        loop {
+            let position = next.fetch_add(1, Ordering::Relaxed);
+            let Some(entry) = files.get(position) else { return results };
+            let result = reader.read(entry, |_piece| Ok::<(), Error>(()));
+            if result.is_err() {
+                next.store(files.len(), Ordering::Relaxed);
+            }
+            results.push((position, result));
+        }
     }
 
     fn reader(&self) -> Reader<'a> {

@@ -108,12 +108,12 @@ pub(crate) struct Bootstraps {
 }
 
 impl Bootstraps {
-    /// Opens `dir` (making it), and removes what an earlier server left half-made.
+    /// Opens `dir` (making it), and removes what a process that is gone left half-made.
     pub(crate) fn open(dir: &Path) -> Result<Self, Error> {
         fs::create_dir_all(dir).map_err(Error::io("make", dir))?;
         for entry in fs::read_dir(dir).map_err(Error::io("list", dir))? {
             let entry = entry.map_err(Error::io("list", dir))?;
-            if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
+            if is_abandoned(&entry.file_name().to_string_lossy()) {
                 remove(&entry.path())?;
             }
         }
@@ -132,7 +132,8 @@ impl Bootstraps {
         if let Some(facts) = marker::read(&folder, &self.boot) {
             return Ok((folder.join(FOLDER), facts));
         }
-        let temporary = self.dir.join(format!("{TEMPORARY}{}", random::alphanumeric(16)));
+        let (process, random) = (std::process::id(), random::alphanumeric(16));
+        let temporary = self.dir.join(format!("{TEMPORARY}{process}-{random}"));
         let made = self.make(&content, interpreter, &temporary).and_then(|facts| {
             // What is there by this name is of an earlier boot, or half gone.
             remove(&folder)?;
@@ -167,6 +168,16 @@ impl Bootstraps {
         marker::write(temporary, &self.boot, &facts)?;
         Ok(facts)
     }
+}
+
+/// The name of a temporary folder says whose it is: `cresset runtimes` may look on while a server
+/// makes one.
+fn is_abandoned(name: &str) -> bool {
+    let process = name.strip_prefix(TEMPORARY).and_then(|rest| rest.split_once('-'));
+    process.is_some_and(|(process, _)| {
+        let there = Path::new("/proc").join(process).try_exists();
+        there.is_ok_and(|there| !there)
+    })
 }
 
 struct Content {

@@ -219,3 +219,19 @@ fn here(wanted: &[Wanted]) -> Vec<Found> {
     }
     chosen
 }
+
+#[test]
+fn only_what_a_process_that_is_gone_left_half_made_is_removed() {
+    let dir = tempfile::tempdir().unwrap();
+    let live = format!(".tmp-{}-abc", std::process::id());
+    for name in [live.as_str(), ".tmp-999999999-abc", "0123", "versions.json"] {
+        fs::create_dir(dir.path().join(name)).unwrap();
+    }
+    Bootstraps::open(dir.path()).unwrap();
+    let mut left: Vec<_> = fs::read_dir(dir.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    left.sort();
+    assert_eq!(left, [live.as_str(), "0123", "versions.json"]);
+}
