@@ -3,13 +3,17 @@
 //! state; the time is an argument.
 
 pub mod auth;
+pub mod codec;
 pub mod convert;
 mod error;
 mod generated;
 pub mod pattern;
+pub mod route;
 pub mod schema;
 mod sensitive;
 pub mod service;
+mod timestamp;
+pub mod validate;
 mod value;
 
 pub use auth::{Authorized, RequestContext};
