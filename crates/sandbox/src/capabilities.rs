@@ -161,3 +161,23 @@ fn disks() -> Capability {
     };
     Capability { name: "disk for /tmp", purpose: "/tmp of its own size", required: false, lack }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_capability_is_told_once() {
+        let all = probe();
+        let mut names: Vec<&str> = all.iter().map(|it| it.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), all.len());
+    }
+
+    #[test]
+    fn what_is_required_decides_whether_the_level_starts() {
+        let lacking = probe().iter().any(|it| it.required && it.lack.is_some());
+        assert_eq!(require_namespaces().is_err(), lacking);
+    }
+}

@@ -7,7 +7,7 @@ pub struct Settings {
     /// The server's instance id: every cgroup, file and folder that is made carries it.
     pub instance: String,
     /// The program that becomes launcher and PID 1: the server's own file, whose `main` calls
-    /// [`reexec`](crate::reexec) first.
+    /// [`reexec`](crate::reexec) first. `/proc/self/exe` holds also while the file is replaced.
     pub launcher: PathBuf,
     /// A folder of this server's alone, on a disk: templates of `/tmp` are kept there.
     pub state_dir: PathBuf,

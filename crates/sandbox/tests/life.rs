@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use cresset_sandbox::{Error, Exit, Isolation, Mount, Spec};
+use cresset_sandbox::{Cpu, Error, Exit, Isolation, Mount, Spec};
 use support::{Rig, eventually, finish, is_root, process, python, run, shell};
 use tokio::io::AsyncReadExt;
 
@@ -242,6 +242,64 @@ async fn a_frozen_sandbox_stands_still_and_goes_on() {
     let still_there = run(&mut sandbox, &shell("echo thawed")).await;
     assert_eq!(still_there.out, "thawed\n");
     sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quota_holds_while_it_is_set() {
+    if !is_root() {
+        return;
+    }
+    let rig = Rig::new();
+    let mut sandbox = rig.assigned(&rig.sandbox_level()).await;
+    sandbox.set_cpu(Cpu::Quota(0.1)).await.unwrap();
+    let child = sandbox.spawn(&shell("while :; do :; done")).await.unwrap();
+    let start = tokio::time::Instant::now();
+    let before = sandbox.statistics().await.unwrap().cpu_time;
+    tokio::time::sleep(Duration::from_millis(1_000)).await;
+    let used = sandbox.statistics().await.unwrap().cpu_time - before;
+    assert!(used < start.elapsed().mul_f64(0.2), "{used:?}");
+    sandbox.set_cpu(Cpu::Weight(0.5)).await.unwrap();
+    sandbox.set_cpu(Cpu::Unlimited).await.unwrap();
+    drop(child);
+    sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_runtime_that_is_not_there_is_named() {
+    if !is_root() {
+        return;
+    }
+    let rig = Rig::new();
+    let mounts = vec![Mount { host: "/no/such/python".into(), inside: "/opt/python".into() }];
+    let error = rig.sandbox_level().create(&Spec { mounts }).await.unwrap_err();
+    assert_eq!(error.to_string(), "cannot find /no/such/python");
+}
+
+/// By the test program itself, as somebody who is nobody.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "an ordinary user is what is wanted")]
+fn an_ordinary_user_is_told_what_to_do() {
+    use std::os::unix::process::CommandExt;
+    if !is_root() {
+        return;
+    }
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "the_level_is_refused", "--ignored", "--nocapture"]);
+    match command.uid(65_534).gid(65_534).output() {
+        Ok(output) => assert!(output.status.success(), "{output:?}"),
+        Err(error) => eprintln!("SKIPPED: nobody cannot execute this test: {error}"),
+    }
+}
+
+#[test]
+#[ignore = "the other half of the test above"]
+fn the_level_is_refused() {
+    let error = cresset_sandbox::SandboxLevel::new(Rig::new().settings()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the isolation level 'sandbox' is not possible here: root: this user may not make \
+         sandboxes; run cresset as root, or with --isolation process, which isolates nothing"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

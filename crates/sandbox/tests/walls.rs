@@ -9,7 +9,7 @@ mod support;
 use std::fs;
 use std::net::TcpListener;
 
-use cresset_sandbox::{Exit, Isolation, Sandbox};
+use cresset_sandbox::{Exit, Isolation, Sandbox, Spec};
 use support::{Canary, MEGABYTE, Rig, Run, eventually, is_root, python, run, shell, status_line};
 
 /// The same attack behind the walls and without them.
@@ -212,6 +212,23 @@ async fn tmp_has_its_own_size_and_its_own_inodes() {
     let size = 64 * MEGABYTE;
     assert!((size..size + size / 50 + MEGABYTE).contains(&written), "{written} of {size}");
     assert_eq!(listed, "['big'] 0o40700");
+    sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn writing_much_more_to_tmp_than_there_is_memory_kills_nothing() {
+    if !is_root() {
+        return;
+    }
+    let rig = Rig::new();
+    let mut sandbox = rig.sandbox_level().create(&Spec { mounts: Vec::new() }).await.unwrap();
+    let mut assignment = rig.assignment();
+    assignment.limits.tmp = 512 * MEGABYTE;
+    sandbox.assign(&assignment).await.unwrap();
+    let write = "dd if=/dev/zero of=/tmp/big bs=1M count=500 2>&1 && stat -c %s /tmp/big";
+    let ended = run(&mut sandbox, &shell(write)).await;
+    assert_eq!(ended.exit, Exit::Status(0), "{ended:?}");
+    assert_eq!(sandbox.statistics().await.unwrap().oom_kills, 0);
     sandbox.destroy().await.unwrap();
 }
 

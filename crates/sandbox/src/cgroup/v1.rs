@@ -22,6 +22,7 @@ const CPU_QUOTA_LEAST: f64 = 1_000.0;
 const SHARES_OF_ONE: f64 = 1_024.0;
 /// How long freezing, and the end of killed processes, may take.
 const DEADLINE: Duration = Duration::from_secs(5);
+const ATTEMPTS: u32 = 4;
 const PAUSE: Duration = Duration::from_millis(1);
 
 /// The hierarchies of this machine, by the mount point of each.
@@ -117,14 +118,16 @@ impl Controllers {
     }
 }
 
+/// Another server that stops may remove the common parent in between, so it is tried again.
 fn make_folder(folder: &Path) -> io::Result<()> {
-    match fs::create_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            folder.parent().map_or(Ok(()), make_parent)?;
-            fs::create_dir(folder)
+    let parent = folder.parent().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+    for _ in 0..ATTEMPTS {
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => make_parent(parent)?,
+            other => return other,
         }
-        other => other,
     }
+    fs::create_dir(folder)
 }
 
 /// All sandboxes together weigh what all CPUs do: beside one busy process of the host they would

@@ -1,5 +1,6 @@
 //! Starting a launcher and hearing of its success.
 
+use std::fs;
 use std::io;
 use std::net::TcpListener;
 use std::os::fd::{AsFd, OwnedFd};
@@ -33,6 +34,10 @@ pub(super) struct Launched {
 }
 
 pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Error> {
+    for mount in &spec.mounts {
+        // The launcher could name the step only, and not the path.
+        fs::metadata(&mount.host).map_err(Error::path("find", &mount.host))?;
+    }
     let (id, group) = make_group(shared)?;
     let identity = shared.identities.next();
     let setup = Setup { root: shared.root.clone(), identity, mounts: spec.mounts.clone() };

@@ -50,6 +50,7 @@ impl SandboxLevel {
     pub fn new(settings: Settings) -> Result<SandboxLevel, Error> {
         let level = "sandbox";
         capabilities::require_namespaces().map_err(|lack| Error::Unsupported { level, lack })?;
+        warn_of_lacks();
         let root = settings.state_dir.join("root");
         fs::create_dir_all(&root).map_err(Error::path("create", &root))?;
         let controllers = Controllers::discover()?;
@@ -74,6 +75,15 @@ impl Isolation for SandboxLevel {
         let launched = blocking(move || launch::launch(&shared, &spec)).await?;
         let shared = Arc::clone(&self.shared);
         Ok(Box::new(Namespaced::new(launched, shared)?))
+    }
+}
+
+/// What the walls hold without, but less well.
+fn warn_of_lacks() {
+    for capability in capabilities::probe() {
+        if let Some(lack) = capability.lack {
+            tracing::warn!(lacking = capability.name, effect = lack.effect, mend = lack.mend);
+        }
     }
 }
 

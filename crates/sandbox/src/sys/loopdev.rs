@@ -8,7 +8,6 @@ use super::checked;
 const LOOP_CTL_GET_FREE: libc::Ioctl = 0x4C82;
 const LOOP_CONFIGURE: libc::Ioctl = 0x4C0A;
 const LO_FLAGS_AUTOCLEAR: u32 = 4;
-const LO_FLAGS_DIRECT_IO: u32 = 16;
 
 /// `struct loop_info64`.
 #[repr(C)]
@@ -62,7 +61,8 @@ pub(crate) fn configure(device: impl AsFd, image: impl AsFd, name: &str) -> io::
         number: 0,
         encrypt_type: 0,
         encrypt_key_size: 0,
-        flags: LO_FLAGS_AUTOCLEAR | LO_FLAGS_DIRECT_IO,
+        // Buffered: direct I/O would first write the image's few pages to the disk, to read them back.
+        flags: LO_FLAGS_AUTOCLEAR,
         file_name,
         crypt_name: [0; 64],
         encrypt_key: [0; 32],
