@@ -11,7 +11,7 @@ use cresset_aws::auth::{AllowAll, Authenticator, Authorizer, authorize_call};
 use cresset_aws::codec::rest_json;
 use cresset_aws::route::{RouteMatch, Router};
 use cresset_aws::validate::validate;
-use cresset_aws::{OperationSchema, RequestContext, Service, ServiceError};
+use cresset_aws::{OperationSchema, RequestContext, Service, ServiceError, lambda};
 use futures_util::FutureExt as _;
 use http::header::{CONTENT_ENCODING, TRANSFER_ENCODING};
 use http::request::Parts;
@@ -105,7 +105,7 @@ impl Edge {
         served.dedup();
         Ok(Self {
             hosts: Hosts::new(&allowed_hosts, &allowed_origins),
-            router: Router::new(services.iter().flat_map(|service| service.operations())),
+            router: Router::new(&routes(&services, &operations)),
             operations,
             served,
             pages,
@@ -313,6 +313,20 @@ fn table(
         }
     }
     Ok(table)
+}
+
+/// The operations of all services, and those of their models that nobody answers: a client that asks
+/// for one is told so by its name.
+fn routes(
+    services: &[Arc<dyn Service>],
+    answered: &HashMap<(&'static str, &'static str), Answering>,
+) -> Vec<&'static OperationSchema> {
+    let served = |service: &str| answered.keys().any(|(served, _)| *served == service);
+    let unanswered = lambda::routes::OPERATIONS
+        .iter()
+        .filter(|operation| served(operation.service))
+        .filter(|operation| !answered.contains_key(&(operation.service, operation.name)));
+    services.iter().flat_map(|service| service.operations()).chain(unanswered).copied().collect()
 }
 
 /// Bodies are taken as they are; one that is coded would be taken for something else.

@@ -5,6 +5,7 @@ mod bounds;
 mod connections;
 mod errors;
 mod hosts;
+mod lambda;
 mod pages;
 mod speed;
 mod stop;

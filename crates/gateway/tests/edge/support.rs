@@ -173,12 +173,26 @@ impl Server {
     }
 
     pub(crate) fn with(change: impl FnOnce(&mut Settings), pages: Vec<Arc<dyn Page>>) -> Self {
+        let service = Arc::new(Fake::new());
+        let services = vec![Arc::clone(&service) as Arc<dyn Service>];
+        Self::run(change, service, services, pages)
+    }
+
+    /// A gateway before these services; its own stands idle.
+    pub(crate) fn of(services: Vec<Arc<dyn Service>>) -> Self {
+        Self::run(|_| {}, Arc::new(Fake::new()), services, Vec::new())
+    }
+
+    fn run(
+        change: impl FnOnce(&mut Settings),
+        service: Arc<Fake>,
+        services: Vec<Arc<dyn Service>>,
+        pages: Vec<Arc<dyn Page>>,
+    ) -> Self {
         let mut settings = Settings::new(SocketAddr::from(([127, 0, 0, 1], 0)));
         change(&mut settings);
-        let service = Arc::new(Fake::new());
         let mut registry = Registry::default();
         let metrics = Metrics::register(&mut registry);
-        let services: Vec<Arc<dyn Service>> = vec![Arc::clone(&service) as Arc<dyn Service>];
         let gateway = Gateway::bind(settings, services, pages, metrics).expect("it binds");
         let address = gateway.local_addr();
         let (shutdown, stopped) = oneshot::channel::<()>();
