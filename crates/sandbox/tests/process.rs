@@ -72,7 +72,7 @@ async fn killing_all_reaches_the_whole_group() {
 async fn memory_is_measured_and_a_stopped_process_goes_on() {
     let rig = Rig::new();
     let mut sandbox = rig.assigned(&rig.process_level()).await;
-    let hold = "x = bytes(b'x') * (40 << 20); print('held', flush=True); input()";
+    let hold = "import time; x = bytes(b'x') * (40 << 20); time.sleep(600)";
     let child = sandbox.spawn(&python(hold)).await.unwrap();
     let mut peak = 0;
     for _ in 0..400 {
