@@ -3,8 +3,6 @@
 
 mod build;
 mod routes;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +12,7 @@ use super::model;
 use super::services;
 
 #[derive(Debug, thiserror::Error)]
+#[expect(clippy::error_impl_error, reason = "it is used as ir::Error")]
 pub(crate) enum Error {
     #[error("the protocol {0} is not generated yet")]
     Protocol(String),

@@ -74,8 +74,8 @@ fn run(arguments: &Arguments) -> Result<Vec<Difference>, Error> {
 }
 
 fn generate(service: &'static Service, json: &str) -> Result<Vec<output::File>, Error> {
-    let mut model = model::parse(json)
-        .map_err(|source| Error::Model { service: service.module, source })?;
+    let mut model =
+        model::parse(json).map_err(|source| Error::Model { service: service.module, source })?;
     service.amend(&mut model);
     let ir = ir::build(service, &model)
         .map_err(|source| Error::Ir { service: service.module, source })?;
@@ -98,3 +98,6 @@ fn chain(error: &dyn std::error::Error) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests;

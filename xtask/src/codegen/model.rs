@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Number, Value};
 
 #[derive(Debug, thiserror::Error)]
+#[expect(clippy::error_impl_error, reason = "it is used as model::Error")]
 pub(crate) enum Error {
     #[error("the JSON is malformed")]
     Json(#[from] serde_json::Error),

@@ -5,8 +5,8 @@ const WORDS: [(&str, &str); 2] = [("VCpu", "Vcpu"), ("GiB", "Gib")];
 
 /// Rust's keywords that occur, or may well occur, as names of members.
 const KEYWORDS: [&str; 18] = [
-    "as", "async", "await", "box", "const", "continue", "dyn", "enum", "final", "for", "in", "loop",
-    "match", "move", "ref", "type", "use", "where",
+    "as", "async", "await", "box", "const", "continue", "dyn", "enum", "final", "for", "in",
+    "loop", "match", "move", "ref", "type", "use", "where",
 ];
 
 /// `KMSKeyArn` → `kms_key_arn`, `CodeSha256` → `code_sha256`, `S3Bucket` → `s3_bucket`.
@@ -80,9 +80,7 @@ pub(crate) fn variant(value: &str) -> String {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ const RUSTFMT: [&str; 5] =
     ["--edition=2024", "--config", "max_width=100,use_small_heuristics=Max", "--emit", "stdout"];
 
 #[derive(Debug, thiserror::Error)]
+#[expect(clippy::error_impl_error, reason = "it is used as output::Error")]
 pub(crate) enum Error {
     #[error("rustfmt cannot be run")]
     Run(#[source] io::Error),

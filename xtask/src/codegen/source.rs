@@ -11,12 +11,15 @@ const PACKAGE: &str = "botocore";
 const VERSION: &str = "1.44.5";
 
 #[derive(Debug, thiserror::Error)]
+#[expect(clippy::error_impl_error, reason = "it is used as source::Error")]
 pub(crate) enum Error {
     #[error("{program} cannot be started")]
     Start { program: PathBuf, source: io::Error },
     #[error("{step} failed: {stderr}")]
     Step { step: &'static str, stderr: String },
-    #[error("{PACKAGE} {found} is installed in {environment}, {VERSION} is needed: remove that folder")]
+    #[error(
+        "{PACKAGE} {found} is installed in {environment}, {VERSION} is needed: remove that folder"
+    )]
     Version { found: String, environment: PathBuf },
     #[error("the model is not UTF-8")]
     Encoding(#[from] std::string::FromUtf8Error),

@@ -5,7 +5,8 @@ use super::super::names;
 use super::*;
 
 pub(super) fn emit(service: &Service) -> String {
-    let mut text = String::from("//! The errors of the model, each with a function that makes one.\n\n");
+    let mut text =
+        String::from("//! The errors of the model, each with a function that makes one.\n\n");
     text.push_str("use super::schemas;\nuse crate::error::ServiceError;\n");
     text.push_str("use crate::schema::{ErrorShape, Fault, Member};\n\n");
     for error in &service.errors {

@@ -30,7 +30,11 @@ fn list<'a>(name: &str, operations: impl Iterator<Item = &'a Operation>, text: &
 }
 
 fn operation(service: &Service, operation: &Operation, text: &mut String) {
-    put!(text, "pub static {}: OperationSchema = OperationSchema {{", names::constant(&operation.name));
+    put!(
+        text,
+        "pub static {}: OperationSchema = OperationSchema {{",
+        names::constant(&operation.name)
+    );
     put!(text, "name: {},", literal(&operation.name));
     put!(text, "service: {},", literal(service.module));
     put!(text, "action: {},", literal(&operation.action));

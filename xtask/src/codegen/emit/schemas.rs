@@ -86,37 +86,33 @@ fn list(members: &[Member]) -> String {
 
 /// A member as an expression; `path` leads to the shapes' constants.
 pub(super) fn member(member: &Member, path: &str) -> String {
-    let name = literal(&member.name);
-    let mut text = format!("Member::new({name}, &{path}{})", names::constant(&member.shape));
-    if member.required {
-        text.push_str(".required()");
-    }
+    let (name, shape) = (literal(&member.name), names::constant(&member.shape));
+    let required = if member.required { ".required()" } else { "" };
+    let bound = binding(member);
+    let format = member.timestamp_format.map_or("", |format| match format {
+        TimestampFormat::EpochSeconds => ".timestamp_format(TimestampFormat::EpochSeconds)",
+        TimestampFormat::DateTime => ".timestamp_format(TimestampFormat::DateTime)",
+        TimestampFormat::HttpDate => ".timestamp_format(TimestampFormat::HttpDate)",
+    });
+    format!("Member::new({name}, &{path}{shape}){required}{bound}{format}")
+}
+
+/// Where a member travels, and under which name if it is another there.
+fn binding(member: &Member) -> String {
     let wire_name = literal(&member.wire_name);
-    let renamed = member.wire_name != member.name;
-    match member.location {
-        Location::Body | Location::Label | Location::Payload if renamed => {
-            text.push_str(&format!(".renamed({wire_name})"));
-        }
-        Location::Query => text.push_str(&format!(".query({wire_name})")),
-        Location::Header => text.push_str(&format!(".header({wire_name})")),
-        Location::HeaderPrefix => text.push_str(&format!(".header_prefix({wire_name})")),
-        Location::Body | Location::Label | Location::Payload | Location::StatusCode => {}
+    let place = match member.location {
+        Location::Query => return format!(".query({wire_name})"),
+        Location::Header => return format!(".header({wire_name})"),
+        Location::HeaderPrefix => return format!(".header_prefix({wire_name})"),
+        Location::Body => "",
+        Location::Label => ".label()",
+        Location::Payload => ".payload()",
+        Location::StatusCode => ".status_code()",
+    };
+    if member.wire_name == member.name {
+        return place.to_owned();
     }
-    match member.location {
-        Location::Label => text.push_str(".label()"),
-        Location::Payload => text.push_str(".payload()"),
-        Location::StatusCode => text.push_str(".status_code()"),
-        Location::Body | Location::Query | Location::Header | Location::HeaderPrefix => {}
-    }
-    if let Some(format) = member.timestamp_format {
-        let format = match format {
-            TimestampFormat::EpochSeconds => "EpochSeconds",
-            TimestampFormat::DateTime => "DateTime",
-            TimestampFormat::HttpDate => "HttpDate",
-        };
-        text.push_str(&format!(".timestamp_format(TimestampFormat::{format})"));
-    }
-    text
+    format!(".renamed({wire_name}){place}")
 }
 
 fn bound(bound: Bound) -> String {
@@ -135,7 +131,7 @@ pub(super) fn grouped(value: impl Display) -> String {
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
         let after = digits.len() - at;
-        if at > 0 && after % 3 == 0 && !grouped.ends_with('-') {
+        if at > 0 && after.is_multiple_of(3) && !grouped.ends_with('-') {
             grouped.push('_');
         }
         grouped.push(digit);

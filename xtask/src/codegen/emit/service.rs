@@ -8,12 +8,15 @@ use super::*;
 const LONG: usize = 70;
 
 pub(super) fn emit(service: &Service) -> String {
-    let mut text = String::from("//! What the answering crates implement, and the adapters over it.\n\n");
+    let mut text =
+        String::from("//! What the answering crates implement, and the adapters over it.\n\n");
     text.push_str("use std::future::Future;\nuse std::sync::Arc;\n\n");
     text.push_str("use super::types::*;\nuse super::{errors, routes};\n");
     text.push_str("use crate::auth::Authorized;\nuse crate::error::ServiceError;\n");
     text.push_str("use crate::schema::OperationSchema;\n");
-    text.push_str("use crate::service::{BoxFuture, Built, Service, admit, call, not_implemented, refuse};\n");
+    text.push_str(
+        "use crate::service::{BoxFuture, Built, Service, admit, call, not_implemented, refuse};\n",
+    );
     text.push_str("use crate::value::Value;\n\n");
     for answering in service.answering {
         let operations: Vec<&Operation> = service.operations_of(answering.name).collect();

@@ -18,19 +18,18 @@ pub(super) fn emit(service: &Service) -> String {
     text
 }
 
-/// The imports that the body needs; types of the standard library and of others are used by name.
+/// The imports that the body needs, in groups: the standard library's, others', our own.
 fn imports(body: &str, text: &mut String) {
-    for (needle, import) in [
-        ("BTreeMap<", "use std::collections::BTreeMap;\n"),
-        ("SystemTime", "use std::time::SystemTime;\n"),
-        ("Bytes", "use bytes::Bytes;\n"),
-        ("Sensitive<", "use crate::sensitive::Sensitive;\n"),
+    for group in [
+        &[("BTreeMap<", "std::collections::BTreeMap"), ("SystemTime", "std::time::SystemTime")][..],
+        &[("Bytes", "bytes::Bytes")],
+        &[("Sensitive<", "crate::sensitive::Sensitive")],
     ] {
-        if body.contains(needle) {
-            text.push_str(import);
+        for (_, import) in group.iter().filter(|(needle, _)| body.contains(needle)) {
+            put!(text, "use {import};");
         }
+        text.push('\n');
     }
-    text.push('\n');
 }
 
 fn structure(service: &Service, shape: &Shape, members: &[Member], text: &mut String) {
@@ -76,7 +75,11 @@ fn plain_type(service: &Service, name: &str) -> String {
     let Some(shape) = service.shape(name) else { return names::type_name(name) };
     // What is inside a wrapped value is not wrapped once more.
     let inner = |name: &str| {
-        if shape_hides(service, shape) { plain_type(service, name) } else { rust_type(service, name) }
+        if shape_hides(service, shape) {
+            plain_type(service, name)
+        } else {
+            rust_type(service, name)
+        }
     };
     match &shape.kind {
         Kind::Blob => "Bytes".to_owned(),

@@ -205,9 +205,8 @@ fn operations(
         if !inputs.insert(input.clone()) {
             return Err(Error::SharedInput { operation: name.clone(), shape: input });
         }
-        let answering = service
-            .answering(name)
-            .ok_or_else(|| Error::Unclaimed { operation: name.clone() })?;
+        let answering =
+            service.answering(name).ok_or_else(|| Error::Unclaimed { operation: name.clone() })?;
         let (path, query) = routes::parse(&operation.http.request_uri);
         routes::check(name, &operation.http.request_uri, &path, shapes.get(&input))?;
         operations.push(Operation {

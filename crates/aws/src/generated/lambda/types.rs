@@ -2,10 +2,12 @@
 
 //! Structures, with the model's names.
 
-use crate::sensitive::Sensitive;
-use bytes::Bytes;
 use std::collections::BTreeMap;
 use std::time::SystemTime;
+
+use bytes::Bytes;
+
+use crate::sensitive::Sensitive;
 
 pub use super::enums::*;
 
