@@ -1,7 +1,13 @@
 //! Chores of the workspace, for people and for CI: `cargo xtask --help`.
 
-mod codegen;
+#![expect(clippy::disallowed_methods, reason = "chores start processes and measure time")]
 
+mod api_coverage;
+mod bench;
+mod codegen;
+mod layers;
+
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -17,10 +23,42 @@ struct Arguments {
 enum Chore {
     /// Generates the code of AWS's service models
     Codegen(codegen::Arguments),
+    /// Checks that the crates use each other as the design's table has it
+    Layers,
+    /// Writes docs/api-coverage.md
+    ApiCoverage {
+        /// Writes nothing: fails if the committed page is not what the code says
+        #[arg(long)]
+        check: bool,
+    },
+    /// Measures the release binary and writes docs/performance.md
+    Bench,
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().chore {
         Chore::Codegen(arguments) => codegen::main(&arguments),
+        Chore::Layers => tell(layers::check()),
+        Chore::ApiCoverage { check } => tell(api_coverage::run(root(), check)),
+        Chore::Bench => tell(bench::run(root())),
+    }
+}
+
+/// The folder of the workspace.
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore tells its user how it went")]
+fn tell(outcome: Result<String, String>) -> ExitCode {
+    match outcome {
+        Ok(text) => {
+            println!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(text) => {
+            eprintln!("{text}");
+            ExitCode::FAILURE
+        }
     }
 }

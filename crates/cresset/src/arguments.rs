@@ -31,6 +31,9 @@ pub(crate) enum Command {
     Api {
         /// Show this operation with its members
         operation: Option<String>,
+        /// Print the page of the documentation
+        #[arg(long, conflicts_with = "operation")]
+        markdown: bool,
     },
 }
 

@@ -144,8 +144,7 @@ impl Configuration {
     }
 }
 
-const DEFAULT_LISTEN: SocketAddr =
-    SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 4566);
+const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 4566);
 const ISOLATION: &[(&str, IsolationLevel)] =
     &[("sandbox", IsolationLevel::Sandbox), ("process", IsolationLevel::Process)];
 const CPU: &[(&str, CpuPolicy)] = &[("weight", CpuPolicy::Weight), ("strict", CpuPolicy::Strict)];
@@ -165,7 +164,7 @@ impl Home {
     pub(crate) fn of_this_process() -> Self {
         let variable = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
         Self {
-            root: cresset_sandbox::is_root(),
+            root: cresset_sandbox::capabilities::is_root(),
             xdg_data_home: variable("XDG_DATA_HOME"),
             home: variable("HOME"),
         }

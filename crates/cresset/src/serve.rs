@@ -1,0 +1,215 @@
+//! `cresset serve`: opens the store, connects the rooms, answers, and on SIGTERM or SIGINT stops
+//! accepting → drains → closes. What was opened is closed in the opposite order.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use cresset_ambient::Clock;
+use cresset_aws::{Service, lambda};
+use cresset_environment::{Bounds, CpuPolicy, Environments, FileLogs, LogSink};
+use cresset_functions::Functions;
+use cresset_gateway::{Drained, Gateway, HealthPage, MetricsPage, Page};
+use cresset_invoke::Invoker;
+use cresset_runtimes::{CodeStore, Missing, Runtimes};
+use cresset_sandbox::Isolation;
+use cresset_store::embedded::{self, Embedded};
+use prometheus_client::registry::Registry;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use tracing::{info, warn};
+
+use crate::code_page::CodePage;
+use crate::configuration::{self, Configuration, IsolationLevel};
+use crate::{exit, isolation, log, report};
+
+/// How long requests in flight may take to finish once the server is stopping, and how long the
+/// environments' functions then have; together with closing they stay under the 10 s that a service
+/// manager waits.
+const REQUEST_GRACE: Duration = Duration::from_secs(5);
+const ENVIRONMENT_GRACE: Duration = Duration::from_secs(2);
+const LOG_FLUSH: Duration = Duration::from_secs(1);
+
+/// Why a server does not start.
+#[derive(Debug, thiserror::Error)]
+enum Error {
+    #[error(transparent)]
+    Gateway(#[from] cresset_gateway::Error),
+    #[error(transparent)]
+    Store(#[from] cresset_store::Error),
+    #[error(transparent)]
+    Isolation(#[from] isolation::Error),
+    #[error(transparent)]
+    Runtimes(#[from] cresset_runtimes::Error),
+    #[error(transparent)]
+    Functions(#[from] cresset_functions::Error),
+    #[error(transparent)]
+    Logs(#[from] cresset_environment::Error),
+    #[error("cannot listen to signals")]
+    Signals(#[source] std::io::Error),
+    #[error("cannot start the threads of the server")]
+    Threads(#[source] std::io::Error),
+}
+
+pub(crate) fn run(configuration: &Configuration) -> u8 {
+    log::start(&configuration.log);
+    let served = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(Error::Threads)
+        .and_then(|threads| threads.block_on(serve(configuration)));
+    match served {
+        Ok(()) => exit::SUCCESS,
+        Err(Error::Gateway(error @ cresset_gateway::Error::NotLoopback(_))) => {
+            report::usage(&error.to_string())
+        }
+        Err(error) => report::failure(&error),
+    }
+}
+
+async fn serve(configuration: &Configuration) -> Result<(), Error> {
+    let stop = stop_signal()?;
+    let store = embedded::open(&configuration.data_dir)?;
+    let mut rooms = Rooms::open(configuration, &store).await?;
+    let (ready, when_ready) = watch::channel(false);
+    let gateway = rooms.gateway(configuration, when_ready)?;
+    ready.send_replace(true);
+    info!(address = %gateway.local_addr(), data_dir = %configuration.data_dir.display(), "ready");
+    let drained = gateway
+        .serve(async {
+            stop.await;
+            info!("stopping");
+            ready.send_replace(false);
+        })
+        .await;
+    if let Drained::Cut { connections } = drained {
+        warn!(connections, "not everything was answered before the grace was over");
+    }
+    rooms.close().await;
+    store.close().await?;
+    info!("stopped");
+    Ok(())
+}
+
+/// The first SIGTERM or SIGINT.
+fn stop_signal() -> Result<impl Future<Output = ()>, Error> {
+    let mut terminate = signal(SignalKind::terminate()).map_err(Error::Signals)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(Error::Signals)?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+/// The rooms of the house, connected.
+struct Rooms {
+    functions: Arc<Functions>,
+    invoker: Arc<Invoker>,
+    isolation: Arc<dyn Isolation>,
+    logs: Arc<FileLogs>,
+    registry: Registry,
+}
+
+impl Rooms {
+    async fn open(configuration: &Configuration, store: &Embedded) -> Result<Self, Error> {
+        let mut registry = Registry::default();
+        let data_dir = &configuration.data_dir;
+        let isolation = isolation::open(configuration, store.instance.as_str())?;
+        let runtimes = Arc::new(Runtimes::discover(runtime_settings(configuration))?);
+        let code = Arc::new(CodeStore::open(&data_dir.join("code"), Arc::clone(&store.blobs))?);
+        let functions = Functions::open(
+            Arc::clone(&store.records),
+            Arc::clone(&store.blobs),
+            Arc::clone(&code),
+            Arc::clone(&runtimes),
+            Clock::system(),
+            cresset_functions::Settings::default(),
+        )
+        .await?;
+        let logs = Arc::new(FileLogs::open(&data_dir.join("logs"), Bounds::default())?);
+        let environments = Environments::new(
+            Arc::clone(&isolation),
+            Arc::clone(&logs) as Arc<dyn LogSink>,
+            Clock::system(),
+            cresset_environment::Metrics::register(&mut registry),
+            environment_settings(configuration),
+        );
+        let invoker = Invoker::new(
+            Arc::clone(&functions),
+            code,
+            runtimes,
+            environments,
+            cresset_invoke::Metrics::register(&mut registry),
+            invoke_settings(configuration),
+        );
+        Ok(Self { functions, invoker, isolation, logs, registry })
+    }
+
+    /// Listens. The metrics are complete from here on.
+    fn gateway(
+        &mut self,
+        configuration: &Configuration,
+        ready: watch::Receiver<bool>,
+    ) -> Result<Gateway, Error> {
+        let metrics = cresset_gateway::Metrics::register(&mut self.registry);
+        let registry = Arc::new(std::mem::take(&mut self.registry));
+        let services: Vec<Arc<dyn Service>> = vec![
+            Arc::new(lambda::FunctionsService(Arc::clone(&self.functions))),
+            Arc::new(lambda::InvokeService(Arc::clone(&self.invoker))),
+        ];
+        let pages: Vec<Arc<dyn Page>> = vec![
+            Arc::new(HealthPage::new(ready)),
+            Arc::new(MetricsPage::new(registry)),
+            Arc::new(CodePage::new(Arc::clone(&self.functions))),
+        ];
+        Ok(Gateway::bind(gateway_settings(configuration), services, pages, metrics)?)
+    }
+
+    async fn close(self) {
+        self.invoker.drain(ENVIRONMENT_GRACE).await;
+        self.functions.stop().await;
+        self.logs.flush(LOG_FLUSH).await;
+        drop(self.isolation);
+    }
+}
+
+fn gateway_settings(configuration: &Configuration) -> cresset_gateway::Settings {
+    cresset_gateway::Settings {
+        allowed_hosts: configuration.gateway.allowed_hosts.clone(),
+        allowed_origins: configuration.gateway.allowed_origins.clone(),
+        region: configuration.region.clone(),
+        drain_grace: REQUEST_GRACE,
+        ..cresset_gateway::Settings::new(configuration.listen)
+    }
+}
+
+fn invoke_settings(configuration: &Configuration) -> cresset_invoke::Settings {
+    let environments = &configuration.environments;
+    cresset_invoke::Settings {
+        account_concurrency: environments.account_concurrency,
+        idle_timeout: environments.idle_timeout,
+        blanks_per_runtime: environments.blanks_per_runtime,
+        ..cresset_invoke::Settings::default()
+    }
+}
+
+fn environment_settings(configuration: &Configuration) -> cresset_environment::Settings {
+    let cpu = match (configuration.isolation, configuration.cpu) {
+        (IsolationLevel::Process, _) => CpuPolicy::Unlimited,
+        (IsolationLevel::Sandbox, configuration::CpuPolicy::Weight) => CpuPolicy::Weight,
+        (IsolationLevel::Sandbox, configuration::CpuPolicy::Strict) => CpuPolicy::Quota,
+    };
+    cresset_environment::Settings { cpu, ..cresset_environment::Settings::default() }
+}
+
+/// Also what `cresset runtimes` lists by.
+pub(crate) fn runtime_settings(configuration: &Configuration) -> cresset_runtimes::Settings {
+    let missing =
+        if configuration.runtimes.refuse_missing { Missing::Refuse } else { Missing::Nearest };
+    cresset_runtimes::Settings {
+        data_dir: configuration.data_dir.clone(),
+        search: configuration.runtimes.search.clone(),
+        missing,
+    }
+}
