@@ -2,6 +2,7 @@
 //! written once over all of them: codecs, validation, routing, ARNs. Pure: no clock, no sockets, no
 //! state; the time is an argument.
 
+pub mod arn;
 pub mod auth;
 pub mod codec;
 pub mod convert;
