@@ -11,15 +11,17 @@ use std::time::Duration;
 use cresset_ambient::TaskKind;
 use cresset_runtimes::{Mount, Runtime};
 use futures_util::future::BoxFuture;
-use tokio::sync::{Notify, watch};
+use tokio::sync::{Notify, oneshot, watch};
 use tokio::time::{Instant, sleep_until, timeout};
 use tracing::{debug, warn};
 
 use crate::metrics::{Gauged, Metrics};
-use policy::{Decision, Policy, Rules};
+use policy::{Decision, Made, Policy, Rules, Taken};
 
 /// How long making one blank may take.
 const MAKING: Duration = Duration::from_secs(30);
+/// How long a start waits for a blank that is being made; most take a few milliseconds.
+const PROMISE: Duration = Duration::from_secs(2);
 /// How long the end of all blanks is waited for. A sandbox gives up ending after 5 s.
 const CLEARING: Duration = Duration::from_secs(6);
 
@@ -44,6 +46,8 @@ pub(crate) struct Blanks<M: Maker> {
 struct State<B> {
     policy: Policy<Class>,
     stock: Vec<(Class, B, Gauged)>,
+    /// Starts that wait for the blank that is being made.
+    promises: Vec<(Class, oneshot::Sender<B>)>,
 }
 
 /// Runtimes that blanks are alike for. Its parts of the root are all that a blank knows.
@@ -62,6 +66,14 @@ impl PartialEq for Class {
     }
 }
 
+impl<B> State<B> {
+    /// The start that the blank being made was promised to.
+    fn promise(&mut self, class: &Class) -> Option<oneshot::Sender<B>> {
+        let index = self.promises.iter().position(|(other, _)| other == class)?;
+        Some(self.promises.swap_remove(index).1)
+    }
+}
+
 impl<M: Maker> Blanks<M> {
     /// The shelves are empty until a runtime is [wanted](Self::want).
     pub(crate) fn new(maker: M, per_runtime: usize, metrics: Metrics) -> Arc<Self> {
@@ -72,7 +84,7 @@ impl<M: Maker> Blanks<M> {
             backoff: Duration::from_secs(1),
             longest_backoff: Duration::from_secs(60),
         };
-        let state = State { policy: Policy::new(rules), stock: Vec::new() };
+        let state = State { policy: Policy::new(rules), stock: Vec::new(), promises: Vec::new() };
         let blanks = Arc::new(Self {
             maker,
             state: Mutex::new(state),
@@ -92,12 +104,34 @@ impl<M: Maker> Blanks<M> {
         self.changed.notify_one();
     }
 
-    /// A blank for this runtime, if one is there.
-    pub(crate) fn take(&self, runtime: &Arc<Runtime>) -> Option<M::Blank> {
-        let class = Class(Arc::clone(runtime));
-        let mut state = self.lock();
-        state.policy.take(&class, Instant::now());
-        let index = state.stock.iter().position(|(other, ..)| *other == class)?;
+    /// A blank for this runtime, if one is there, or being made: then it is waited for.
+    ///
+    /// # Cancel safety
+    /// A blank that was promised to a dropped future stays.
+    pub(crate) async fn take(&self, runtime: &Arc<Runtime>) -> Option<M::Blank> {
+        let promise = {
+            let class = Class(Arc::clone(runtime));
+            let mut state = self.lock();
+            match state.policy.take(&class, Instant::now()) {
+                Taken::Ready => return self.unshelve(state, &class),
+                Taken::Promised => {
+                    let (promise, blank) = oneshot::channel();
+                    state.promises.push((class, promise));
+                    blank
+                }
+                Taken::Nothing => return None,
+            }
+        };
+        // Dropped where it cannot be made, or no more are.
+        timeout(PROMISE, promise).await.ok()?.ok()
+    }
+
+    fn unshelve(
+        &self,
+        mut state: MutexGuard<'_, State<M::Blank>>,
+        class: &Class,
+    ) -> Option<M::Blank> {
+        let index = state.stock.iter().position(|(other, ..)| other == class)?;
         let (_, blank, _gauge) = state.stock.swap_remove(index);
         drop(state);
         self.changed.notify_one();
@@ -107,7 +141,11 @@ impl<M: Maker> Blanks<M> {
     /// Makes no more blanks, and returns when nothing is left of those that are there.
     pub(crate) async fn clear(&self) {
         self.stopped.send_replace(true);
-        let stock = std::mem::take(&mut self.lock().stock);
+        let stock = {
+            let mut state = self.lock();
+            state.promises.clear();
+            std::mem::take(&mut state.stock)
+        };
         let all = stock.into_iter().map(|(_, blank, _)| self.discard(blank));
         let gone = futures_util::future::join_all(all);
         // The keeper, which may be making one, lets go of its subscription when it is done.
@@ -144,22 +182,38 @@ impl<M: Maker> Blanks<M> {
         };
         self.metrics.count_blank_failure();
         warn!(runtime = class.0.identifier, error = failure, "blank environment not made");
-        self.lock().policy.failed(&class, Instant::now());
+        let mut state = self.lock();
+        state.policy.failed(&class, Instant::now());
+        drop(state.promise(&class));
     }
 
     async fn put(&self, class: Class, blank: M::Blank) {
-        let superfluous = {
-            let mut state = self.lock();
-            if state.policy.made(&class) && !self.is_stopped() {
-                state.stock.push((class, blank, self.metrics.count_blank()));
-                None
-            } else {
-                Some(blank)
-            }
-        };
-        if let Some(blank) = superfluous {
-            self.discard(blank).await;
+        if let Some(superfluous) = self.shelve(class, blank) {
+            self.discard(superfluous).await;
         }
+    }
+
+    /// Gives a new blank to whom it was promised, or keeps it; else it comes back.
+    fn shelve(&self, class: Class, blank: M::Blank) -> Option<M::Blank> {
+        let mut state = self.lock();
+        let made = state.policy.made(&class);
+        if self.is_stopped() {
+            return Some(blank);
+        }
+        let kept = match made {
+            Made::Kept => blank,
+            Made::Superfluous => {
+                drop(state.promise(&class));
+                return Some(blank);
+            }
+            Made::Promised => match state.promise(&class).map(|promise| promise.send(blank)) {
+                None | Some(Ok(())) => return None,
+                Some(Err(blank)) if state.policy.give_back(&class) => blank,
+                Some(Err(blank)) => return Some(blank),
+            },
+        };
+        state.stock.push((class, kept, self.metrics.count_blank()));
+        None
     }
 
     async fn clear_shelf(&self, class: &Class) {

@@ -29,9 +29,10 @@ use crate::settings::Settings;
 use crate::start::{Supplies, VersionStarter};
 use crate::upkeep::Upkeep;
 
-/// How long an environment that has answered is expected to be idle at once: runtimes ask for the
-/// next event within a millisecond, and several where the machine is busy.
-const LINGER: Duration = Duration::from_millis(10);
+/// How long an environment that has answered is waited for. Runtimes ask for the next event within
+/// a millisecond, but much later where the machine is busy.
+const LINGER: Duration = Duration::from_millis(50);
+const LONGEST_LINGER: Duration = Duration::from_millis(250);
 /// How long an empty pool is kept.
 const REST: Duration = Duration::from_secs(5);
 
@@ -71,6 +72,7 @@ impl Invoker {
         let timing = Timing {
             idle_timeout: settings.idle_timeout,
             linger: LINGER,
+            longest_linger: LONGEST_LINGER,
             start: settings.start_timeout,
             rest: REST,
         };
@@ -85,7 +87,11 @@ impl Invoker {
         let (stop, stopped) = watch::channel(false);
         cresset_ambient::spawn(TaskKind("pool upkeep"), upkeep.run(stopped));
         Arc::new(Self {
-            admission: Admission::new(settings.account_concurrency, LINGER, metrics.clone()),
+            admission: Admission::new(
+                settings.account_concurrency,
+                LONGEST_LINGER,
+                metrics.clone(),
+            ),
             pools,
             supplies,
             stop,

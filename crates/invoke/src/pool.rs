@@ -31,8 +31,10 @@ const MAILBOX: usize = 1_024;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Timing {
     pub(crate) idle_timeout: Duration,
-    /// How long an answered invocation's environment is waited for instead of starting another.
+    /// How long an answered invocation's environment is waited for instead of starting another, at
+    /// least and at most.
     pub(crate) linger: Duration,
+    pub(crate) longest_linger: Duration,
     /// From the decision to start an environment until it is idle.
     pub(crate) start: Duration,
     /// How long an empty pool is kept.

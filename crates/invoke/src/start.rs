@@ -57,7 +57,7 @@ impl VersionStarter {
         let runtime = self.runtime.get_or_try_init(|| self.find_runtime()).await?;
         let code = self.code(runtime).await?;
         let ready = match source {
-            Source::Blank => self.supplies.blanks.take(runtime),
+            Source::Blank => self.supplies.blanks.take(runtime).await,
             Source::New => None,
         };
         let (blank, kind) = match ready {

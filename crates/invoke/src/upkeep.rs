@@ -57,18 +57,26 @@ impl Upkeep {
     }
 }
 
-/// The newest runtime of each family.
+/// The newest runtime of each family, and what the machine's own commands are.
 fn likeliest(interpreters: &[Interpreter]) -> BTreeSet<String> {
-    let newest = |family| interpreters.iter().find(move |it| it.family == family);
-    let python = newest(Family::Python).and_then(|it| {
-        let mut numbers = it.version.split('.');
-        Some(format!("python{}.{}", numbers.next()?, numbers.next()?))
-    });
-    let node = newest(Family::Node).and_then(|it| {
-        let major = it.version.split('.').next()?;
-        Some(format!("nodejs{major}.x"))
-    });
-    [python, node, Some("provided.al2023".to_owned())].into_iter().flatten().collect()
+    let mut identifiers = BTreeSet::from(["provided.al2023".to_owned()]);
+    for family in [Family::Python, Family::Node] {
+        let mut found = interpreters.iter().filter(|it| it.family == family);
+        let newest = found.clone().next();
+        let command = found.find(|it| it.found == "PATH");
+        identifiers.extend(newest.into_iter().chain(command).filter_map(identifier));
+    }
+    identifiers
+}
+
+fn identifier(interpreter: &Interpreter) -> Option<String> {
+    let mut numbers = interpreter.version.split('.');
+    let major = numbers.next()?;
+    match interpreter.family {
+        Family::Python => Some(format!("python{major}.{}", numbers.next()?)),
+        Family::Node => Some(format!("nodejs{major}.x")),
+        Family::Provided => None,
+    }
 }
 
 #[cfg(test)]
@@ -80,20 +88,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_likeliest_runtimes_are_the_newest_of_each_family() {
-        let interpreter = |family, version: &str| Interpreter {
+    fn the_likeliest_runtimes_are_the_newest_and_the_machines_own() {
+        let interpreter = |family, version: &str, found: &str| Interpreter {
             family,
             version: version.to_owned(),
             path: PathBuf::from("/usr/bin/interpreter"),
-            found: "PATH".to_owned(),
+            found: found.to_owned(),
             client: Client::Own,
         };
         let found = [
-            interpreter(Family::Python, "3.13.0"),
-            interpreter(Family::Python, "3.11.7"),
-            interpreter(Family::Node, "18.19.0"),
+            interpreter(Family::Python, "3.13.0", "pyenv"),
+            interpreter(Family::Python, "3.12.1", "pyenv"),
+            interpreter(Family::Python, "3.11.2", "PATH"),
+            interpreter(Family::Node, "18.19.0", "PATH"),
         ];
-        let expected = ["nodejs18.x", "provided.al2023", "python3.13"].map(str::to_owned);
+        let expected =
+            ["nodejs18.x", "provided.al2023", "python3.11", "python3.13"].map(str::to_owned);
         assert_eq!(likeliest(&found), BTreeSet::from(expected));
         assert_eq!(likeliest(&[]), BTreeSet::from(["provided.al2023".to_owned()]));
     }

@@ -23,6 +23,8 @@ struct Shelf<R> {
     runtime: R,
     ready: usize,
     making: usize,
+    /// Of those that are being made, how many a start waits for already.
+    promised: usize,
     failures: u32,
     not_before: Instant,
     /// Rises with every time it is asked for.
@@ -44,6 +46,25 @@ pub(crate) enum Decision<R> {
     Clear(R),
 }
 
+/// What a start gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Taken {
+    Ready,
+    /// The one that is being made: it is there before another could be.
+    Promised,
+    Nothing,
+}
+
+/// What becomes of a new blank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Made {
+    Kept,
+    /// A start waits for it.
+    Promised,
+    /// Its runtime has no shelf any more.
+    Superfluous,
+}
+
 impl<R: Clone + PartialEq> Policy<R> {
     pub(crate) fn new(rules: Rules) -> Self {
         Self { rules, shelves: Vec::new(), counter: 0 }
@@ -59,6 +80,7 @@ impl<R: Clone + PartialEq> Policy<R> {
                 runtime: runtime.clone(),
                 ready: 0,
                 making: 0,
+                promised: 0,
                 failures: 0,
                 not_before: now,
                 wanted,
@@ -67,30 +89,49 @@ impl<R: Clone + PartialEq> Policy<R> {
     }
 
     /// A start wants a blank; the next one can wait until it is done.
-    pub(crate) fn take(&mut self, runtime: &R, now: Instant) {
+    pub(crate) fn take(&mut self, runtime: &R, now: Instant) -> Taken {
         self.want(runtime, now);
         let pause = self.rules.pause;
-        if let Some(shelf) = self.shelf(runtime) {
-            shelf.ready = shelf.ready.saturating_sub(1);
-            shelf.not_before = shelf.not_before.max(now + pause);
+        let Some(shelf) = self.shelf(runtime) else { return Taken::Nothing };
+        shelf.not_before = shelf.not_before.max(now + pause);
+        if shelf.ready > 0 {
+            shelf.ready -= 1;
+            Taken::Ready
+        } else if shelf.making > shelf.promised {
+            shelf.promised += 1;
+            Taken::Promised
+        } else {
+            Taken::Nothing
         }
     }
 
-    /// A blank is made. Whether it is kept: its runtime may have lost its shelf by now.
-    pub(crate) fn made(&mut self, runtime: &R) -> bool {
+    /// A blank is made.
+    pub(crate) fn made(&mut self, runtime: &R) -> Made {
         let Some(shelf) = self.shelf(runtime).filter(|shelf| shelf.making > 0) else {
-            return false;
+            return Made::Superfluous;
         };
         shelf.making -= 1;
-        shelf.ready += 1;
         shelf.failures = 0;
-        true
+        if shelf.promised > 0 {
+            shelf.promised -= 1;
+            return Made::Promised;
+        }
+        shelf.ready += 1;
+        Made::Kept
     }
 
+    /// The start that a blank was promised to is gone; whether the blank is kept.
+    pub(crate) fn give_back(&mut self, runtime: &R) -> bool {
+        let shelf = self.shelf(runtime);
+        shelf.map(|shelf| shelf.ready += 1).is_some()
+    }
+
+    /// A blank could not be made, and a start that it was promised to has to make its own.
     pub(crate) fn failed(&mut self, runtime: &R, now: Instant) {
         let Rules { backoff, longest_backoff, .. } = self.rules;
         if let Some(shelf) = self.shelf(runtime) {
             shelf.making = shelf.making.saturating_sub(1);
+            shelf.promised = shelf.promised.min(shelf.making);
             let doubled = backoff.saturating_mul(1 << shelf.failures.min(16));
             shelf.failures += 1;
             shelf.not_before = now + doubled.min(longest_backoff);
@@ -158,8 +199,8 @@ mod tests {
         let (mut policy, now) = (Policy::new(RULES), Instant::now());
         policy.want(&1, now);
         decisions(&mut policy, now);
-        assert!(policy.made(&1) && policy.made(&1));
-        policy.take(&1, now);
+        assert_eq!([policy.made(&1), policy.made(&1)], [Made::Kept; 2]);
+        assert_eq!(policy.take(&1, now), Taken::Ready);
         assert_eq!(decisions(&mut policy, now), []);
         assert_eq!(policy.wake_at(), Some(now + RULES.pause));
         assert_eq!(decisions(&mut policy, now + RULES.pause), [Decision::Make(1)]);
@@ -191,7 +232,20 @@ mod tests {
         policy.take(&1, now);
         policy.want(&4, now);
         assert_eq!(policy.decide(now), Some(Decision::Clear(2)));
-        assert!(!policy.made(&2), "what was being made for it is not kept");
+        assert_eq!(policy.made(&2), Made::Superfluous, "what was being made for it");
+    }
+
+    #[test]
+    fn a_start_waits_for_the_blank_that_is_being_made() {
+        let (mut policy, now) = (Policy::new(RULES), Instant::now());
+        policy.want(&1, now);
+        assert_eq!(policy.decide(now), Some(Decision::Make(1)));
+        assert_eq!(policy.take(&1, now), Taken::Promised);
+        assert_eq!(policy.take(&1, now), Taken::Nothing, "promised only once");
+        assert_eq!(policy.made(&1), Made::Promised);
+        assert_eq!(policy.take(&1, now), Taken::Nothing);
+        assert!(policy.give_back(&1));
+        assert_eq!(policy.take(&1, now), Taken::Ready);
     }
 
     proptest! {
@@ -201,14 +255,19 @@ mod tests {
             for (step, runtime, milliseconds) in steps {
                 match step {
                     0 => policy.want(&runtime, now),
-                    1 => policy.take(&runtime, now),
-                    2 => drop(policy.made(&runtime)),
+                    1 => {
+                        policy.take(&runtime, now);
+                    }
+                    2 => {
+                        policy.made(&runtime);
+                    }
                     3 => policy.failed(&runtime, now),
                     _ => now += Duration::from_millis(milliseconds),
                 }
                 while policy.decide(now).is_some() {}
                 prop_assert!(policy.shelves.len() <= RULES.runtimes);
                 prop_assert!(policy.shelves.iter().all(|shelf| shelf.ready + shelf.making <= RULES.per_runtime));
+                prop_assert!(policy.shelves.iter().all(|shelf| shelf.promised <= shelf.making));
                 prop_assert!(policy.wake_at().is_none_or(|wake| wake > now), "it would spin");
             }
         }

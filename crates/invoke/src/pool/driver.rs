@@ -71,7 +71,11 @@ pub(super) fn spawn(
     let span = starter.span();
     let timing = surroundings.timing;
     let driver = Driver {
-        policy: Policy::new(Rules { idle_timeout: timing.idle_timeout, linger: timing.linger }),
+        policy: Policy::new(Rules {
+            idle_timeout: timing.idle_timeout,
+            linger: timing.linger,
+            longest_linger: timing.longest_linger,
+        }),
         environments: HashMap::new(),
         attendants: FuturesUnordered::new(),
         waiters: HashMap::new(),

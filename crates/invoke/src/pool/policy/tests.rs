@@ -5,8 +5,11 @@ use proptest::prelude::*;
 
 use super::*;
 
-const RULES: Rules =
-    Rules { idle_timeout: Duration::from_millis(1_000), linger: Duration::from_millis(10) };
+const RULES: Rules = Rules {
+    idle_timeout: Duration::from_millis(1_000),
+    linger: Duration::from_millis(10),
+    longest_linger: Duration::from_millis(50),
+};
 
 /// How long a waiter waits.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -40,10 +43,10 @@ fn event() -> impl Strategy<Value = Event> {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Seen {
-    Starting,
+    Starting { since: Instant },
     Idle { since: Instant, order: u64 },
     Leased,
-    Finishing { since: Instant },
+    Finishing { until: Instant },
 }
 
 /// What must be true, kept as simply as possible.
@@ -51,6 +54,7 @@ struct Model {
     now: Instant,
     environments: Vec<(EnvironmentId, Seen)>,
     waiters: Vec<(WaiterId, Instant)>,
+    linger: Duration,
     failed: usize,
     retired: bool,
     counter: u64,
@@ -60,6 +64,10 @@ impl Model {
     fn pick(&self, number: usize, wanted: impl Fn(&Seen) -> bool) -> Option<EnvironmentId> {
         let fitting: Vec<_> = self.environments.iter().filter(|(_, seen)| wanted(seen)).collect();
         fitting.get(number.checked_rem(fitting.len())?).map(|(id, _)| *id)
+    }
+
+    fn seen(&self, id: EnvironmentId) -> Seen {
+        self.environments.iter().find(|(other, _)| *other == id).expect("known").1
     }
 
     fn set(&mut self, id: EnvironmentId, seen: Seen) {
@@ -86,8 +94,8 @@ impl Model {
     }
 
     fn coming(&self) -> usize {
-        let soon = |seen: &Seen| matches!(seen, Seen::Finishing { since } if *since + RULES.linger > self.now);
-        self.count(|seen| matches!(seen, Seen::Starting)) + self.count(soon)
+        let soon = |seen: &Seen| matches!(seen, Seen::Finishing { until } if *until > self.now);
+        self.count(|seen| matches!(seen, Seen::Starting { .. })) + self.count(soon)
     }
 
     fn apply(&mut self, policy: &mut Policy, event: &Event) {
@@ -102,6 +110,9 @@ impl Model {
                 let Some(id) = self.pick(number, |seen| !matches!(seen, Seen::Idle { .. })) else {
                     return;
                 };
+                if let Seen::Starting { since } = self.seen(id) {
+                    self.linger = (self.now - since).clamp(RULES.linger, RULES.longest_linger);
+                }
                 self.set(id, Seen::Idle { since: self.now, order: self.counter });
                 policy.idle(id, self.now);
             }
@@ -109,7 +120,7 @@ impl Model {
                 let Some(id) = self.pick(number, |seen| matches!(seen, Seen::Leased)) else {
                     return;
                 };
-                self.set(id, Seen::Finishing { since: self.now });
+                self.set(id, Seen::Finishing { until: self.now + self.linger });
                 policy.answered(id, self.now);
             }
             Event::Ended(number) => {
@@ -118,7 +129,8 @@ impl Model {
                 policy.ended(id);
             }
             Event::StartFailed(number) => {
-                let Some(id) = self.pick(number, |seen| matches!(seen, Seen::Starting)) else {
+                let Some(id) = self.pick(number, |seen| matches!(seen, Seen::Starting { .. }))
+                else {
                     return;
                 };
                 self.remove(id);
@@ -154,7 +166,7 @@ impl Model {
                 assert!(self.idle().is_empty(), "idle ones are used before another is started");
                 assert!(self.waiters.len() > self.coming(), "one for each who would wait in vain");
                 assert!(self.environments.iter().all(|(id, _)| *id != environment), "a new id");
-                self.environments.push((environment, Seen::Starting));
+                self.environments.push((environment, Seen::Starting { since: self.now }));
             }
             Decision::End { environment, reason } => {
                 let Seen::Idle { since, .. } = self.remove(environment) else {
@@ -204,7 +216,7 @@ proptest! {
         let now = Instant::now();
         let mut policy = Policy::new(RULES);
         let mut model = Model {
-            now, environments: Vec::new(), waiters: Vec::new(), failed: 0, retired: false, counter: 0,
+            now, environments: Vec::new(), waiters: Vec::new(), linger: RULES.linger, failed: 0, retired: false, counter: 0,
         };
         for event in &events {
             model.apply(&mut policy, event);
@@ -253,6 +265,22 @@ fn a_waiter_lingers_for_an_environment_that_has_just_answered() {
     policy.request(WaiterId(3), later + PATIENCE);
     let granted = Decision::Grant { waiter: WaiterId(3), environment: EnvironmentId(1) };
     assert_eq!(decisions(&mut policy, later), [granted]);
+}
+
+#[test]
+fn a_waiter_lingers_for_as_long_as_a_start_takes() {
+    let now = Instant::now();
+    let mut policy = Policy::new(RULES);
+    let took = Duration::from_millis(30);
+    policy.request(WaiterId(1), now + PATIENCE);
+    decisions(&mut policy, now);
+    let now = now + took;
+    policy.idle(EnvironmentId(0), now);
+    decisions(&mut policy, now);
+    policy.answered(EnvironmentId(0), now);
+    policy.request(WaiterId(2), now + PATIENCE);
+    assert_eq!(decisions(&mut policy, now + took - Duration::from_millis(1)), []);
+    assert_eq!(decisions(&mut policy, now + took), [Decision::Start(EnvironmentId(1))]);
 }
 
 #[test]
