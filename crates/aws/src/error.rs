@@ -66,9 +66,13 @@ impl ServiceError {
 
     /// Everything that is wrong with a request, each as `Value '…' at '…' failed to satisfy constraint: …`.
     pub fn validation<T: AsRef<str>>(violations: &[T]) -> Self {
-        let count = violations.len();
+        Self::violations(violations.len(), violations)
+    }
+
+    /// So many violations, of which these are told.
+    pub(crate) fn violations<T: AsRef<str>>(count: usize, told: &[T]) -> Self {
         let plural = if count == 1 { "error" } else { "errors" };
-        let texts: Vec<&str> = violations.iter().map(AsRef::as_ref).collect();
+        let texts: Vec<&str> = told.iter().map(AsRef::as_ref).collect();
         let message = format!("{count} validation {plural} detected: {}", texts.join("; "));
         Self::new(&VALIDATION, message)
     }

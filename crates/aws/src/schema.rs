@@ -1,10 +1,11 @@
 //! What a service model says of its shapes and operations, as constants. The codecs, the validator
 //! and the router are written once, by hand, over these; the constants themselves are generated.
 
+use std::fmt;
+
 use crate::pattern::Pattern;
 
 /// An operation: how it is addressed, what goes in, what comes out.
-#[derive(Debug)]
 pub struct OperationSchema {
     /// The model's name: `CreateFunction`.
     pub name: &'static str,
@@ -43,7 +44,6 @@ pub enum Segment {
 }
 
 /// A shape of the model.
-#[derive(Debug)]
 pub struct Shape {
     pub name: &'static str,
     pub kind: Kind,
@@ -138,6 +138,19 @@ pub struct ErrorShape {
 pub enum Fault {
     Sender,
     Server,
+}
+
+// Names only: shapes lead to shapes, and may lead back.
+impl fmt::Debug for OperationSchema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "OperationSchema({}:{})", self.service, self.name)
+    }
+}
+
+impl fmt::Debug for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Shape({})", self.name)
+    }
 }
 
 impl Shape {

@@ -24,7 +24,8 @@ pub(crate) fn format(time: SystemTime, format: TimestampFormat) -> String {
         TimestampFormat::DateTime => {
             OffsetDateTime::from(time).format(&Rfc3339).unwrap_or_default()
         }
-        TimestampFormat::HttpDate => httpdate::fmt_http_date(time),
+        // The format has no moments before 1970.
+        TimestampFormat::HttpDate => httpdate::fmt_http_date(time.max(SystemTime::UNIX_EPOCH)),
     }
 }
 
@@ -37,8 +38,13 @@ pub(crate) fn seconds(time: SystemTime) -> f64 {
     }
 }
 
+/// The moment so many seconds after 1970, to the millisecond: a double holds no more of today's.
 pub(crate) fn from_seconds(seconds: f64) -> Option<SystemTime> {
-    let distance = Duration::try_from_secs_f64(seconds.abs()).ok()?;
+    /// The end of the year 9999: later moments have no text.
+    const LAST: f64 = 253_402_300_799.0;
+    let exact = Duration::try_from_secs_f64(seconds.abs()).ok().filter(|_| seconds <= LAST)?;
+    let millis = exact.checked_add(Duration::from_micros(500))?.as_millis();
+    let distance = Duration::from_millis(u64::try_from(millis).ok()?);
     if seconds < 0.0 {
         SystemTime::UNIX_EPOCH.checked_sub(distance)
     } else {
@@ -66,7 +72,7 @@ mod tests {
 
     #[test]
     fn numbers_that_are_no_time_are_refused() {
-        for seconds in [f64::NAN, f64::INFINITY, 1e300] {
+        for seconds in [f64::NAN, f64::INFINITY, 1e300, 1e15] {
             assert_eq!(from_seconds(seconds), None);
         }
     }

@@ -8,28 +8,33 @@ mod printed;
 use crate::error::ServiceError;
 use crate::schema::{Bound, Kind, Member, OperationSchema, Shape};
 use crate::value::{Structure, Value};
-use printed::{Printed, camel};
+use printed::{camel, key, printed};
+
+/// How many violations are told. All are counted, but an answer must not outgrow its request.
+const MOST_TOLD: usize = 100;
 
 /// Checks the input of `operation`.
 ///
 /// # Errors
 /// 400 `ValidationException` with all violations, or what the service answers instead.
 pub fn validate(operation: &OperationSchema, input: &Value) -> Result<(), ServiceError> {
-    let mut check = Check::default();
+    let mut check = Check { operation: operation.name, count: 0, told: Vec::new(), later: None };
     if let Value::Structure(present) = input {
         check.structure(operation.input.members(), present, "");
     }
-    if !check.violations.is_empty() {
-        return Err(ServiceError::validation(&check.violations));
+    if check.count > 0 {
+        return Err(ServiceError::violations(check.count, &check.told));
     }
-    check.deviation.map_or(Ok(()), Err)
+    check.later.map_or(Ok(()), Err)
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Check {
-    violations: Vec<String>,
+    operation: &'static str,
+    count: usize,
+    told: Vec<String>,
     /// The first answer that is not a violation's; it comes when there is none.
-    deviation: Option<ServiceError>,
+    later: Option<ServiceError>,
 }
 
 impl Check {
@@ -38,78 +43,103 @@ impl Check {
             let field = join(path, &camel(member.name));
             match present.get(member.name) {
                 Some(value) => self.value(member.shape, value, &field),
-                None if member.required => self.violations.push(format!(
-                    "Value null at '{field}' failed to satisfy constraint: Member must not be null"
-                )),
+                None if member.required => {
+                    self.violation(|| violation(" null", &field, NOT_NULL));
+                }
                 None => {}
             }
         }
     }
 
     fn value(&mut self, shape: &Shape, value: &Value, field: &str) {
-        if let Some(answer) = deviations::answer(shape, value) {
-            self.deviation.get_or_insert(answer);
+        if let Some(answer) = deviations::answer(self.operation, shape, value) {
+            self.later.get_or_insert(answer);
             return;
         }
         for constraint in broken(shape, value) {
-            self.violate(value, field, &constraint);
+            self.violate(shape, value, field, &constraint);
         }
         match (&shape.kind, value) {
             (Kind::Structure(members), Value::Structure(present)) => {
                 self.structure(members, present, field);
             }
             (Kind::List(element), Value::List(elements)) => {
-                self.elements(element, elements, value, field);
+                self.list(shape, element, elements, value, field);
             }
-            (Kind::Map { key, value: element }, Value::Map(entries)) => {
-                if entries.keys().any(|text| !broken(key, &Value::from(text.as_str())).is_empty()) {
-                    let all = all_constraints(key).join(", ");
-                    self.violate(
-                        value,
-                        field,
-                        &format!("Map keys must satisfy constraint: [{all}]"),
-                    );
-                }
-                if entries.values().any(|entry| is_broken_element(element, entry)) {
-                    let all = element_constraints(element);
-                    self.violate(
-                        value,
-                        field,
-                        &format!("Map value must satisfy constraint: [{all}]"),
-                    );
-                }
-                for (name, entry) in entries {
-                    self.inside(element, entry, &format!("{field}.{name}.member"));
-                }
+            (Kind::Map { key, value: element }, Value::Map(_)) => {
+                self.map(shape, key, element, value, field);
             }
             _ => {}
         }
     }
 
     /// A list is told as a whole where its elements are simple, and by number where they are not.
-    fn elements(&mut self, element: &Shape, elements: &[Value], list: &Value, field: &str) {
+    fn list(
+        &mut self,
+        shape: &Shape,
+        element: &Shape,
+        elements: &[Value],
+        list: &Value,
+        field: &str,
+    ) {
         if elements.iter().any(|value| is_broken_element(element, value)) {
-            let all = element_constraints(element);
-            self.violate(list, field, &format!("Member must satisfy constraint: [{all}]"));
+            let constraint = deviations::of_elements(shape).unwrap_or_else(|| {
+                let required = deviations::says_required(shape);
+                format!("Member must satisfy constraint: [{}]", of_element(element, required))
+            });
+            self.violate(shape, list, field, &constraint);
         }
         for (number, value) in (1_usize..).zip(elements) {
-            self.inside(element, value, &format!("{field}.{number}.member"));
+            self.inside(element, value, || format!("{field}.{number}.member"));
+        }
+    }
+
+    /// A map's keys and its simple values are told as a whole, other values by their key.
+    fn map(&mut self, shape: &Shape, keys: &Shape, element: &Shape, map: &Value, field: &str) {
+        let Value::Map(entries) = map else { return };
+        if entries.keys().any(|text| !broken(keys, &Value::from(text.as_str())).is_empty()) {
+            let all = all_constraints(keys).join(", ");
+            let constraint = format!("Map keys must satisfy constraint: [{all}]");
+            self.violate(shape, map, field, &constraint);
+        }
+        if entries.values().any(|entry| is_broken_element(element, entry)) {
+            let all = of_element(element, true);
+            let constraint = format!("Map value must satisfy constraint: [{all}]");
+            self.violate(shape, map, field, &constraint);
+        }
+        for (name, entry) in entries {
+            self.inside(element, entry, || format!("{field}.{}.member", key(name)));
         }
     }
 
     /// What is inside an element that is not simple.
-    fn inside(&mut self, element: &Shape, value: &Value, field: &str) {
+    fn inside(&mut self, element: &Shape, value: &Value, field: impl FnOnce() -> String) {
         if !is_simple(element) && *value != Value::Null {
-            self.value(element, value, field);
+            self.value(element, value, &field());
         }
     }
 
-    fn violate(&mut self, value: &Value, field: &str, constraint: &str) {
-        self.violations.push(format!(
-            "Value '{}' at '{field}' failed to satisfy constraint: {constraint}",
-            Printed(value)
-        ));
+    fn violate(&mut self, shape: &Shape, value: &Value, field: &str, constraint: &str) {
+        self.violation(|| {
+            if is_sensitive(shape) {
+                return violation("", field, constraint);
+            }
+            violation(&format!(" '{}'", printed(value)), field, constraint)
+        });
     }
+
+    fn violation(&mut self, text: impl FnOnce() -> String) {
+        self.count += 1;
+        if self.told.len() < MOST_TOLD {
+            self.told.push(text());
+        }
+    }
+}
+
+const NOT_NULL: &str = "Member must not be null";
+
+fn violation(value: &str, field: &str, constraint: &str) -> String {
+    format!("Value{value} at '{field}' failed to satisfy constraint: {constraint}")
 }
 
 fn join(path: &str, name: &str) -> String {
@@ -121,6 +151,16 @@ fn is_simple(shape: &Shape) -> bool {
         shape.kind,
         Kind::List(_) | Kind::Map { .. } | Kind::Structure(_) | Kind::EventStream(_)
     )
+}
+
+/// Whether a value, or what is inside it, must not be printed.
+fn is_sensitive(shape: &Shape) -> bool {
+    shape.sensitive
+        || match shape.kind {
+            Kind::List(element) => is_sensitive(element),
+            Kind::Map { key, value } => is_sensitive(key) || is_sensitive(value),
+            _ => false,
+        }
 }
 
 fn is_broken_element(element: &Shape, value: &Value) -> bool {
@@ -139,7 +179,7 @@ fn broken(shape: &Shape, value: &Value) -> Vec<String> {
     broken.extend(under.map(|bound| minimum(shape, bound)));
     let Value::String(text) = value else { return broken };
     if let Some(pattern) = constraints.pattern.filter(|pattern| !pattern.matches(text)) {
-        broken.push(pattern_text(pattern.source()));
+        broken.push(pattern_text(shape, pattern.source()));
     }
     if let Kind::Enum(values) = shape.kind
         && !values.contains(&text.as_str())
@@ -155,26 +195,29 @@ fn all_constraints(shape: &Shape) -> Vec<String> {
     let mut all = Vec::new();
     all.extend(constraints.maximum.map(|bound| maximum(shape, bound)));
     all.extend(constraints.minimum.map(|bound| minimum(shape, bound)));
-    all.extend(constraints.pattern.map(|pattern| pattern_text(pattern.source())));
+    all.extend(constraints.pattern.map(|pattern| pattern_text(shape, pattern.source())));
     if let Kind::Enum(values) = shape.kind {
         all.push(enum_text(shape, values));
     }
     all
 }
 
-/// What an element of a list or a map must be: never null, besides its own constraints.
-fn element_constraints(element: &Shape) -> String {
+/// What an element of a list or a map must be.
+fn of_element(element: &Shape, required: bool) -> String {
     let mut all = all_constraints(element);
-    all.push("Member must not be null".to_owned());
+    if required {
+        all.push(NOT_NULL.to_owned());
+    }
     all.join(", ")
 }
 
-fn pattern_text(source: &str) -> String {
+fn pattern_text(shape: &Shape, source: &str) -> String {
+    let source = deviations::pattern(shape, source);
     format!("Member must satisfy regular expression pattern: {source}")
 }
 
 fn enum_text(shape: &Shape, values: &[&str]) -> String {
-    let values = deviations::enum_order(shape.name).unwrap_or(values).join(", ");
+    let values = deviations::values(shape, values);
     format!("Member must satisfy enum value set: [{values}]")
 }
 

@@ -2,13 +2,13 @@
 //! makes the tree at once, without a generic document in between: unknown members are skipped, a
 //! null member is absent, and a value of the wrong kind is refused with both kinds named.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use bytes::Bytes;
-use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Deserializer, Serialize, Serializer};
 
@@ -16,12 +16,34 @@ use crate::schema::{Kind, Location, Member, Shape, TimestampFormat};
 use crate::timestamp;
 use crate::value::{Structure, Value};
 
-/// Reads a document of this shape. The depth of documents is bounded by the parser (128).
-pub(super) fn read(shape: &'static Shape, text: &[u8]) -> Result<Value, serde_json::Error> {
+/// The most values that a document may have, skipped ones aside. A value takes many times its
+/// text's memory, so that the body's own limit is none here; real requests have some hundreds.
+const MOST_VALUES: usize = 100_000;
+
+/// Why a document cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unreadable {
+    /// In the words of AWS's parser, without the position.
+    #[error("{0}")]
+    Mismatch(String),
+    #[error("Could not parse request body into json: {0}")]
+    Malformed(serde_json::Error),
+}
+
+/// Reads a document of this shape. The depth of documents is bounded by the parser (128), the number
+/// of their values by [`MOST_VALUES`].
+pub(crate) fn read(shape: &'static Shape, text: &[u8]) -> Result<Value, Unreadable> {
+    let budget = Cell::new(MOST_VALUES);
     let mut parser = serde_json::Deserializer::from_slice(text);
-    let value = Reader::of(shape).deserialize(&mut parser)?;
-    parser.end()?;
-    Ok(value)
+    let read = Reader::of(shape, &budget).deserialize(&mut parser);
+    read.and_then(|value| parser.end().map(|()| value)).map_err(|error| {
+        if !error.is_data() {
+            return Unreadable::Malformed(error);
+        }
+        let position = format!(" at line {} column {}", error.line(), error.column());
+        let text = error.to_string();
+        Unreadable::Mismatch(text.strip_suffix(&position).unwrap_or(&text).to_owned())
+    })
 }
 
 /// Writes the members that travel in the body.
@@ -36,32 +58,52 @@ pub(super) fn write_members(members: &'static [Member], present: &Structure) -> 
 }
 
 #[derive(Clone, Copy)]
-struct Reader {
+struct Reader<'b> {
     shape: &'static Shape,
     format: TimestampFormat,
+    budget: &'b Cell<usize>,
 }
 
-impl Reader {
-    fn of(shape: &'static Shape) -> Self {
-        Self { shape, format: TimestampFormat::EpochSeconds }
+impl<'b> Reader<'b> {
+    fn of(shape: &'static Shape, budget: &'b Cell<usize>) -> Self {
+        Self { shape, format: TimestampFormat::EpochSeconds, budget }
     }
 
-    fn member(member: &'static Member) -> Self {
+    fn member(member: &'static Member, budget: &'b Cell<usize>) -> Self {
         let format = member.timestamp_format.unwrap_or(TimestampFormat::EpochSeconds);
-        Self { shape: member.shape, format }
+        Self { shape: member.shape, format, budget }
+    }
+
+    /// A token that is not of this kind, in the words of AWS's parser as clients report them
+    /// (aarondfrancis/sidecar#148, aws/aws-cdk#27087, aws-amplify/amplify-js#13265).
+    fn refuse<E: Error>(self, token: &str) -> E {
+        let kind = match self.shape.kind {
+            Kind::Blob => "a Blob",
+            Kind::Boolean => "a Boolean",
+            Kind::Integer => "an Integer",
+            Kind::Long => "a Long",
+            Kind::Float => "a Float",
+            Kind::Double => "a Double",
+            Kind::String | Kind::Enum(_) => "a String",
+            Kind::Timestamp => "a Timestamp",
+            Kind::List(_) => return E::custom("Expected list or null"),
+            Kind::Map { .. } => return E::custom("Expected map or null"),
+            Kind::Structure(_) | Kind::EventStream(_) => {
+                return E::custom("Expected structure or null");
+            }
+        };
+        E::custom(format_args!("{token} can not be converted to {kind}"))
     }
 
     fn integer<E: Error>(self, number: i64) -> Result<Value, E> {
         match self.shape.kind {
-            Kind::Integer if i32::try_from(number).is_err() => {
-                Err(E::invalid_value(Unexpected::Signed(number), &self))
-            }
+            Kind::Integer if i32::try_from(number).is_err() => Err(self.refuse(NUMBER)),
             Kind::Integer | Kind::Long => Ok(Value::Integer(number)),
             #[expect(clippy::cast_precision_loss, reason = "JSON's numbers are doubles")]
             Kind::Float | Kind::Double => Ok(Value::Double(number as f64)),
             #[expect(clippy::cast_precision_loss, reason = "JSON's numbers are doubles")]
             Kind::Timestamp => self.double(number as f64),
-            _ => Err(E::invalid_type(Unexpected::Signed(number), &self)),
+            _ => Err(self.refuse(NUMBER)),
         }
     }
 
@@ -77,36 +119,33 @@ impl Reader {
             Kind::Timestamp if self.format == TimestampFormat::EpochSeconds => {
                 timestamp::from_seconds(number)
                     .map(Value::Timestamp)
-                    .ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+                    .ok_or_else(|| self.refuse(NUMBER))
             }
-            _ => Err(E::invalid_type(Unexpected::Float(number), &self)),
+            _ => Err(self.refuse(NUMBER)),
         }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Reader {
+const NUMBER: &str = "NUMBER_VALUE";
+const STRING: &str = "STRING_VALUE";
+
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        match self.budget.get().checked_sub(1) {
+            Some(left) => self.budget.set(left),
+            None => return Err(D::Error::custom("The request body has too many values")),
+        }
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Reader {
+impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.shape.kind {
-            Kind::Blob => "a string in Base64",
-            Kind::Boolean => "a boolean",
-            Kind::Integer => "an integer",
-            Kind::Long => "a long",
-            Kind::Float | Kind::Double => "a number",
-            Kind::String | Kind::Enum(_) => "a string",
-            Kind::Timestamp => "a timestamp",
-            Kind::List(_) => "a list",
-            Kind::Map { .. } | Kind::Structure(_) | Kind::EventStream(_) => "an object",
-        })
+        write!(f, "a value of the shape {}", self.shape.name)
     }
 
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
@@ -116,7 +155,7 @@ impl<'de> Visitor<'de> for Reader {
     fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
         match self.shape.kind {
             Kind::Boolean => Ok(Value::Boolean(value)),
-            _ => Err(E::invalid_type(Unexpected::Bool(value), &self)),
+            _ => Err(self.refuse(if value { "TRUE_VALUE" } else { "FALSE_VALUE" })),
         }
     }
 
@@ -125,8 +164,10 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        let number = i64::try_from(value);
-        self.integer(number.map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))?)
+        match i64::try_from(value) {
+            Ok(number) => self.integer(number),
+            Err(_too_large) => Err(self.refuse(NUMBER)),
+        }
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
@@ -134,32 +175,28 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
-        match self.shape.kind {
-            Kind::Blob => STANDARD
-                .decode(text)
-                .map(|bytes| Value::Blob(Bytes::from(bytes)))
-                .map_err(|_| E::invalid_value(Unexpected::Other("a string"), &self)),
-            Kind::Timestamp => timestamp::parse(text, self.format)
-                .map(Value::Timestamp)
-                .ok_or_else(|| E::invalid_value(Unexpected::Other("a string"), &self)),
-            _ => self.visit_string(text.to_owned()),
-        }
+        let value = match self.shape.kind {
+            Kind::Blob => STANDARD.decode(text).ok().map(|bytes| Value::Blob(bytes.into())),
+            Kind::Timestamp => timestamp::parse(text, self.format).map(Value::Timestamp),
+            Kind::String | Kind::Enum(_) => Some(Value::from(text)),
+            _ => None,
+        };
+        value.ok_or_else(|| self.refuse(STRING))
     }
 
     fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
         match self.shape.kind {
             Kind::String | Kind::Enum(_) => Ok(Value::String(text)),
-            Kind::Blob | Kind::Timestamp => self.visit_str(&text),
-            _ => Err(E::invalid_type(Unexpected::Other("a string"), &self)),
+            _ => self.visit_str(&text),
         }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
         let Kind::List(element) = self.shape.kind else {
-            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+            return Err(A::Error::custom("Start of list found where not expected"));
         };
         let mut list = Vec::new();
-        while let Some(value) = elements.next_element_seed(Self::of(element))? {
+        while let Some(value) = elements.next_element_seed(Self::of(element, self.budget))? {
             list.push(value);
         }
         Ok(Value::List(list))
@@ -170,12 +207,14 @@ impl<'de> Visitor<'de> for Reader {
             Kind::Map { value, .. } => {
                 let mut map = BTreeMap::new();
                 while let Some(key) = entries.next_key::<String>()? {
-                    map.insert(key, entries.next_value_seed(Self::of(value))?);
+                    map.insert(key, entries.next_value_seed(Self::of(value, self.budget))?);
                 }
                 Ok(Value::Map(map))
             }
-            Kind::Structure(members) => read_members(members, entries).map(Value::Structure),
-            _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+            Kind::Structure(members) => {
+                read_members(members, entries, self.budget).map(Value::Structure)
+            }
+            _ => Err(A::Error::custom("Start of structure or map found where not expected.")),
         }
     }
 }
@@ -183,6 +222,7 @@ impl<'de> Visitor<'de> for Reader {
 fn read_members<'de, A: MapAccess<'de>>(
     members: &'static [Member],
     mut entries: A,
+    budget: &Cell<usize>,
 ) -> Result<Structure, A::Error> {
     let mut structure = Structure::default();
     while let Some(name) = entries.next_key::<String>()? {
@@ -193,7 +233,7 @@ fn read_members<'de, A: MapAccess<'de>>(
             entries.next_value::<IgnoredAny>()?;
             continue;
         };
-        match entries.next_value_seed(Reader::member(member))? {
+        match entries.next_value_seed(Reader::member(member, budget))? {
             Value::Null => drop(structure.take(member.name)),
             value => structure.set(member.name, value),
         }

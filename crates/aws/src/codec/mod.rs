@@ -1,4 +1,4 @@
 //! The protocols, each written once over schemas: decode and encode, nothing generated.
 
-mod json;
+pub(crate) mod json;
 pub mod rest_json;

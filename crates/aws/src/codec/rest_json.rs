@@ -44,7 +44,7 @@ pub fn decode(
         let value = match member.location {
             Location::Label => labels
                 .iter()
-                .find(|(name, _)| *name == member.name)
+                .find(|(name, _)| *name == member.wire_name)
                 .map(|(_, text)| scalar::read(member, text, TimestampFormat::DateTime))
                 .transpose()?,
             Location::Query => from_query(member, &query)?,
@@ -84,15 +84,8 @@ fn decode_body(operation: &OperationSchema, body: Bytes) -> Result<Structure, Se
     }
 }
 
-fn document(read: Result<Value, serde_json::Error>) -> Result<Value, ServiceError> {
-    read.map_err(|error| {
-        let message = if error.is_data() {
-            format!("The request body has a value of the wrong type: {error}")
-        } else {
-            format!("Could not parse request body into json: {error}")
-        };
-        ServiceError::serialization(message)
-    })
+fn document(read: Result<Value, json::Unreadable>) -> Result<Value, ServiceError> {
+    read.map_err(|error| ServiceError::serialization(error.to_string()))
 }
 
 fn from_query(member: &Member, query: &[(String, String)]) -> Result<Option<Value>, ServiceError> {
@@ -212,5 +205,7 @@ pub fn encode_error(error: &ServiceError) -> HttpAnswer {
     answer
 }
 
+#[cfg(test)]
+mod round_trip;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,51 @@
 //! Values and names as AWS's messages print them: as Java does.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use crate::schema::Bound;
 use crate::value::Value;
 
-/// A value in a message.
-pub(super) struct Printed<'a>(pub(super) &'a Value);
+/// The most bytes of a value that a message repeats.
+const LONGEST_VALUE: usize = 8 * 1024;
+
+/// The most bytes of a map's key in the path of a field.
+const LONGEST_KEY: usize = 256;
+
+/// A value in a message, cut where it is longer than a message should be.
+pub(super) fn printed(value: &Value) -> String {
+    cut(Printed(value), LONGEST_VALUE)
+}
+
+/// A map's key in the path of a field.
+pub(super) fn key(name: &str) -> String {
+    cut(name, LONGEST_KEY)
+}
+
+fn cut(text: impl fmt::Display, longest: usize) -> String {
+    let mut page = Page { text: String::new(), left: longest };
+    if write!(page, "{text}").is_err() {
+        page.text.push('…');
+    }
+    page.text
+}
+
+/// Takes so much text and no more.
+struct Page {
+    text: String,
+    left: usize,
+}
+
+impl fmt::Write for Page {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let fitting = text.floor_char_boundary(self.left);
+        let (taken, rest) = text.split_at(fitting);
+        self.text.push_str(taken);
+        self.left -= taken.len();
+        if rest.is_empty() { Ok(()) } else { Err(fmt::Error) }
+    }
+}
+
+struct Printed<'a>(&'a Value);
 
 impl fmt::Display for Printed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

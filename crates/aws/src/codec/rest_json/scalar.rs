@@ -20,7 +20,9 @@ pub(super) fn read(
         Kind::Boolean => text.parse().ok().map(Value::Boolean),
         Kind::Integer => text.parse::<i32>().ok().map(|number| Value::Integer(number.into())),
         Kind::Long => text.parse().ok().map(Value::Integer),
-        Kind::Float | Kind::Double => text.parse().ok().map(Value::Double),
+        Kind::Float | Kind::Double => {
+            text.parse().ok().filter(|number: &f64| number.is_finite()).map(Value::Double)
+        }
         Kind::Timestamp => {
             let format = member.timestamp_format.unwrap_or(format);
             timestamp::parse(text, format).map(Value::Timestamp)

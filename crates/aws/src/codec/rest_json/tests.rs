@@ -73,6 +73,23 @@ fn what_is_skipped_may_be_deep() {
     assert!(read("CreateFunction", &deep).unwrap().as_structure().unwrap().is_empty());
 }
 
+/// Two bytes of a body make a value of many; what is skipped costs nothing.
+#[test]
+fn a_body_of_too_many_values_is_refused() {
+    let many = format!("[{}1]", "1,".repeat(200_000));
+    let error = read("CreateFunction", &format!("{{\"Layers\":{}}}", many.replace('1', "null")));
+    assert!(error.unwrap_err().message().contains("too many values"));
+    assert!(read("CreateFunction", &format!("{{\"Unknown\":{many}}}")).is_ok());
+}
+
+/// What is read is as deep as its schema and no deeper, so that no document overflows the stack.
+#[test]
+fn a_document_is_no_deeper_than_its_schema() {
+    let deep = "[".repeat(100_000);
+    let error = read("CreateFunction", &format!("{{\"Layers\":{deep}")).unwrap_err();
+    assert_eq!(error.code(), "SerializationException");
+}
+
 #[test]
 fn an_empty_body_has_no_members() {
     for body in ["", "{}", "null"] {
