@@ -10,6 +10,15 @@ from server import Server, create, invoke, until
 SOURCE = "import time\ndef handler(e, c):\n    time.sleep(e.get('s', 0))\n"
 
 
+def steady(server):
+    """Every runtime in use has its blank: their number has been the same for a while."""
+    seen = set()
+    for _ in range(25):
+        seen.add(server.metric("cresset_invoke_blanks"))
+        time.sleep(0.02)
+    return len(seen) == 1 and seen.pop() >= 1
+
+
 def process_of(function):
     """The pid of a process of the function, seen from outside."""
     wanted = f"AWS_LAMBDA_FUNCTION_NAME={function}".encode()
@@ -30,7 +39,9 @@ def status(pid):
 def test_the_sandbox_is_older_than_the_function(tmp_path):
     with Server(tmp_path / "data") as server:
         client = server.client()
-        until(lambda: server.metric("cresset_invoke_blanks") >= 1, seconds=20, what="a blank is ready")
+        create(client, "old", SOURCE)  # from here on its runtime is in use, and has a blank
+        invoke(client, "old")
+        until(lambda: steady(server), seconds=20, what="the blanks are ready")
         taken = server.metric("cresset_invoke_blanks_taken_total")
         asked = time.clock_gettime(time.CLOCK_BOOTTIME)
         create(client, "young", SOURCE)

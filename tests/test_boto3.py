@@ -26,13 +26,13 @@ def settled(client, name, **settings):
 
 def test_create_answers_as_aws_does(client, name):
     code = zip_of({"app.py": ECHO})
-    created = create(client, name, code, Description="d", Environment={"Variables": {"A": "1"}})
+    created = create(client, name, code, Description="d", Environment={"Variables": {"MINE": "1"}})
     assert created["State"] == "Pending" and created["StateReasonCode"] == "Creating"
     assert "LastUpdateStatus" not in created
     assert created["FunctionArn"] == ARN + name
     assert created["CodeSha256"] == base64.b64encode(hashlib.sha256(code).digest()).decode()
     assert created["CodeSize"] == len(code)
-    assert created["Environment"] == {"Variables": {"A": "1"}}
+    assert created["Environment"] == {"Variables": {"MINE": "1"}}
     assert created["Timeout"] == 3 and created["MemorySize"] == 128 and created["Version"] == "$LATEST"
     assert created["EphemeralStorage"] == {"Size": 512} and created["Architectures"] == ["x86_64"]
     for absent in ("KMSKeyArn", "Layers", "VpcConfig", "LastUpdateStatusReason"):
@@ -64,7 +64,7 @@ def test_an_update_is_seen_by_the_next_invocation(client, name):
         )
         assert invoke(client, name)[0] == number
         settled(client, name)
-    updated = client.update_function_configuration(FunctionName=name, Environment={"Variables": {"B": "2"}})
+    updated = client.update_function_configuration(FunctionName=name, Environment={"Variables": {"OTHER": "2"}})
     assert updated["LastUpdateStatus"] == "InProgress"
     settled(client, name)
 

@@ -38,7 +38,7 @@ def busy(server):
             pass  # the server goes away meanwhile
 
     threading.Thread(target=call, daemon=True).start()
-    until(lambda: server.metric("cresset_environment_invocations_running") >= 1)
+    until(lambda: server.metric("cresset_invoke_concurrent_invocations") >= 1)
 
 
 def nothing_added(before):

@@ -153,7 +153,7 @@ def test_stop_ends_a_running_invocation_within_ten_seconds(tmp_path):
 
         calling = threading.Thread(target=call)
         calling.start()
-        until(lambda: server.metric("cresset_environment_invocations_running") >= 1)
+        until(lambda: server.metric("cresset_invoke_concurrent_invocations") >= 1)
         assert server.stop() == 0
         calling.join(timeout=10)
         assert not calling.is_alive() and outcome

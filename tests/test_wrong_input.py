@@ -201,8 +201,8 @@ CASES = {
         {"FunctionName": "nobody"},
         404,
         "ResourceNotFoundException",
-        f"Function not found: {ARN}nobody",
-        "test_ops_on_nonexisting_fn",
+        f"Function not found: {ARN}nobody:$LATEST",
+        "test_function_name_and_qualifier_validation[incomplete_arn-invoke]",
     ),
     "a version that is not there": (
         "get_function",

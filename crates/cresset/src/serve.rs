@@ -211,5 +211,7 @@ pub(crate) fn runtime_settings(configuration: &Configuration) -> cresset_runtime
         data_dir: configuration.data_dir.clone(),
         search: configuration.runtimes.search.clone(),
         missing,
+        for_everybody: configuration.isolation == IsolationLevel::Process
+            && cresset_sandbox::capabilities::is_root(),
     }
 }

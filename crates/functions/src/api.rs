@@ -12,7 +12,8 @@ use crate::core::Core;
 use crate::{Error, Functions};
 use crate::{aliases, create, read, update, versions};
 
-const BUILT: &[Built] = &[
+/// The operations that are built, and the members of each that have an effect.
+pub const BUILT: &[Built] = &[
     Built {
         operation: "CreateFunction",
         members: &[

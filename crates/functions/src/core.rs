@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use cresset_ambient::{Clock, random};
 use cresset_aws::ServiceError;
+use cresset_aws::lambda::errors;
 use cresset_runtimes::{CodeStore, Runtimes};
 
 use crate::Error;
@@ -59,6 +60,18 @@ impl Core {
 /// A new `RevisionId`.
 pub(crate) fn revision() -> String {
     random::uuid().to_string()
+}
+
+/// The store failed. That its disk is full is for the person who runs the server to know, and at a
+/// developer's machine the client is that person.
+pub(crate) fn store_failed(verb: &'static str, error: cresset_store::Error) -> ServiceError {
+    match error {
+        full @ cresset_store::Error::Full { .. } => errors::service_exception(
+            "The disk of the server is full; nothing was changed. Make room on it and try again.",
+        )
+        .caused_by(full),
+        error => ServiceError::internal(Error::store(verb)(error)),
+    }
 }
 
 /// What the client can do something about is its to know.

@@ -37,6 +37,7 @@ mod versions;
 mod view;
 mod writes;
 
+pub use api::BUILT;
 pub use error::Error;
 pub use function_version::FunctionVersion;
 pub use functions::Functions;

@@ -18,6 +18,7 @@ use cresset_store::{Blobs, Digest};
 use tokio::sync::{RwLock, Semaphore};
 
 use crate::Error;
+use crate::core::store_failed;
 use crate::refusal::Refusal;
 
 /// The largest archive of a request, in bytes; AWS's limit.
@@ -93,11 +94,7 @@ impl Packages {
     pub(crate) async fn put(&self, zip: Bytes) -> Result<Package, ServiceError> {
         let size = zip.len() as u64;
         let _gate = self.gate.read().await;
-        let digest = self
-            .blobs
-            .put(zip)
-            .await
-            .map_err(|source| ServiceError::internal(Error::store("write")(source)))?;
+        let digest = self.blobs.put(zip).await.map_err(|source| store_failed("write", source))?;
         *lock(&self.held).entry(digest).or_default() += 1;
         let hold = Hold { held: Arc::clone(&self.held), digest };
         Ok(Package { digest, size, hold })

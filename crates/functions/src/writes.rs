@@ -12,6 +12,7 @@ use tokio::sync::mpsc;
 use tracing::warn;
 
 use crate::Error;
+use crate::core::store_failed;
 use crate::document::{AliasDocument, FunctionDocument, Stored, VersionDocument, encode};
 use crate::index::{Function, Index};
 use crate::load::load_one;
@@ -208,7 +209,7 @@ impl Writes {
             cresset_store::Error::Conflict { .. } => {
                 Refusal::UpdateInProgress { arn: turn.key().arn() }.into()
             }
-            error => ServiceError::internal(Error::store(verb)(error)),
+            error => store_failed(verb, error),
         }
     }
 

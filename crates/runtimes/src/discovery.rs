@@ -127,6 +127,13 @@ fn program(wanted: Family, path: &Path, homes: &[PathBuf]) -> Option<PathBuf> {
     (!is_home && prefix != Path::new("/home")).then_some(real)
 }
 
+/// Whether users without rights of their own can reach and start the program at this path.
+pub(crate) fn everybody_can_start(program: &Path) -> bool {
+    let mode = |path: &Path| fs::metadata(path).map_or(0, |metadata| metadata.mode());
+    mode(program) & 0o005 == 0o005
+        && program.ancestors().skip(1).all(|folder| mode(folder) & 0o001 != 0)
+}
+
 /// What root starts must be root's, or the person's who became root.
 fn is_trusted(owner: u32) -> bool {
     let sudo = std::env::var("SUDO_UID").ok().and_then(|uid| uid.parse().ok());

@@ -73,6 +73,7 @@ async fn start_runtime(identifier: &str, file: &str, text: &str) -> Real {
         data_dir: data.path().to_owned(),
         search: Vec::new(),
         missing: cresset_runtimes::Missing::Nearest,
+        for_everybody: true,
     };
     let runtimes = cresset_runtimes::Runtimes::discover(settings).unwrap();
     let mut runtime = runtimes.resolve(identifier).unwrap();

@@ -287,6 +287,7 @@ fn runtimes(dir: &Path) -> Arc<Runtimes> {
         data_dir: dir.join("data"),
         search: Vec::new(),
         missing: Missing::Nearest,
+        for_everybody: false,
     };
     Arc::new(Runtimes::discover(settings).unwrap())
 }

@@ -61,6 +61,7 @@ impl House {
             data_dir: dir.path().join("runtimes"),
             search: Vec::new(),
             missing: Missing::Nearest,
+            for_everybody: false,
         });
         let runtimes = Arc::new(found.unwrap());
         let functions = Functions::open(

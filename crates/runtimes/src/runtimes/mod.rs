@@ -20,6 +20,9 @@ pub struct Settings {
     /// Directories to look for interpreters in, before all others.
     pub search: Vec<PathBuf>,
     pub missing: Missing,
+    /// Functions are started by users of their own without mounts: an interpreter counts only where
+    /// everybody can start it.
+    pub for_everybody: bool,
 }
 
 /// The runtimes of this machine.
@@ -53,7 +56,10 @@ impl Runtimes {
         let bootstraps = Bootstraps::open(&dir)?;
         let file = dir.join("versions.json");
         let mut known = KnownVersions::read(&file);
-        let found = discovery::discover(&places, &surroundings, &mut known);
+        let mut found = discovery::discover(&places, &surroundings, &mut known);
+        if settings.for_everybody {
+            found.retain(|found| discovery::everybody_can_start(&found.interpreter.path));
+        }
         known.write(&file)?;
         Ok(Self {
             interpreters: found.iter().map(|found| found.interpreter.clone()).collect(),

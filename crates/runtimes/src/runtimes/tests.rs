@@ -71,8 +71,12 @@ fn the_nearest_version_is_chosen_within_the_family() {
 #[test]
 fn an_interpreter_of_this_machine_is_prepared_once_and_says_when_it_is_not_what_was_asked() {
     let dir = tempfile::tempdir().unwrap();
-    let settings =
-        Settings { data_dir: dir.path().to_owned(), search: Vec::new(), missing: Missing::Nearest };
+    let settings = Settings {
+        data_dir: dir.path().to_owned(),
+        search: Vec::new(),
+        missing: Missing::Nearest,
+        for_everybody: false,
+    };
     let all = Runtimes::discover(settings.clone()).unwrap();
     let Some(python) = all.list().iter().find(|one| one.family == Family::Python) else {
         eprintln!("no Python is on this machine: passed over");

@@ -57,14 +57,15 @@ impl DataDirectory {
     }
 }
 
-/// Makes the directory, open to its owner only. A directory that has been there keeps the rights
+/// Makes the directory. Others may pass through it, to what is below and meant for them (functions
+/// without mounts run code that is unpacked there), but not list it. A directory that has been there keeps the rights
 /// that its owner gave it, unless it is empty: then it is taken as if we had made it.
 fn make(path: &Path) -> Result<(), Error> {
     make_lasting(path).map_err(|error| unusable(path, error))?;
     let on_error = |source| unusable(path, Error::io("write", path, source));
     let mut entries = fs::read_dir(path).map_err(on_error)?;
     if entries.next().is_none() {
-        fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(on_error)?;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o711)).map_err(on_error)?;
     }
     Ok(())
 }

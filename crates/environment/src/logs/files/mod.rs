@@ -12,6 +12,7 @@ mod queue;
 mod writer;
 
 use std::fmt;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -56,7 +57,8 @@ impl FileLogs {
     /// Makes `dir` where it is not there, and starts the writer.
     pub fn open(dir: &Path, bounds: Bounds) -> Result<Self, Error> {
         let failed = |verb| move |source| Error::Logs { path: dir.to_owned(), verb, source };
-        std::fs::create_dir_all(dir).map_err(failed("made"))?;
+        let mut folder = std::fs::DirBuilder::new();
+        folder.recursive(true).mode(0o700).create(dir).map_err(failed("made"))?;
         let queue = Arc::new(Queue::new(bounds.queue_bytes));
         let writer = Writer::new(dir.to_owned(), bounds, Arc::clone(&queue));
         std::thread::Builder::new()
