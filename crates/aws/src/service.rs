@@ -117,3 +117,6 @@ pub(crate) fn not_implemented<I, O>(
 ) -> Ready<Result<O, ServiceError>> {
     ready(Err(ServiceError::not_implemented(operation)))
 }
+
+#[cfg(test)]
+mod tests;
