@@ -1,6 +1,8 @@
 """The servers that tests share, and those of their own."""
 
 import itertools
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -22,10 +24,12 @@ def server(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def process_server(tmp_path_factory):
-    """A server without isolation: where attacks succeed."""
-    with Server(tmp_path_factory.mktemp("process") / "data", "--isolation", "process") as running:
-        yield running
+def process_server():
+    """A server without isolation: where attacks succeed. Its functions' users must reach its data."""
+    with tempfile.TemporaryDirectory(dir="/var/tmp") as folder:
+        Path(folder).chmod(0o755)
+        with Server(Path(folder) / "data", "--isolation", "process") as running:
+            yield running
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 import uuid
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -22,6 +23,18 @@ def lists():
             str(path) for top in ("/tmp", "/var/tmp", "/run", "/dev/shm") for path in Path(top).iterdir()
         },
     }
+
+
+def steady_lists():
+    """The lists, once nothing is added to them for a while: the servers of other tests are at rest."""
+    before = lists()
+    for _ in range(40):
+        time.sleep(0.25)
+        now = lists()
+        if not added(before, now):
+            return now
+        before = now
+    raise AssertionError("the machine does not come to rest")
 
 
 def processes():

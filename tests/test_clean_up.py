@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from machine import added, foreign_items, lists
+from machine import added, foreign_items, lists, steady_lists
 from server import Server, create, invoke, until
 
 pytestmark = pytest.mark.skipif(os.getuid() != 0, reason="plants mounts, cgroups and links")
@@ -58,7 +58,7 @@ def nothing_added(before):
 def test_a_stop_leaves_nothing(tmp_path):
     data = tmp_path / "data"
     with foreign_items() as alive:
-        before = lists()
+        before = steady_lists()
         with Server(data) as server:
             busy(server)
             assert added(before, lists()), "a running server is seen in the lists"
@@ -73,7 +73,7 @@ def test_the_next_start_removes_what_a_kill_left_and_only_that(tmp_path):
         with Server(other) as neighbour:
             create(neighbour.client(), "near", SOURCE)
             invoke(neighbour.client(), "near")
-            before = lists()
+            before = steady_lists()
             killed = Server(data)
             busy(killed)
             killed.kill()

@@ -33,5 +33,6 @@ fn coverage() -> Result<String, String> {
     if !output.status.success() {
         return Err(format!("cresset api failed: {}", String::from_utf8_lossy(&output.stderr)));
     }
-    String::from_utf8(output.stdout).map_err(|error| format!("cresset api printed no text: {error}"))
+    String::from_utf8(output.stdout)
+        .map_err(|error| format!("cresset api printed no text: {error}"))
 }

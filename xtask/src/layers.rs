@@ -72,7 +72,7 @@ const FACES: &[(&str, &[&str])] = &[
     ("hyper-util", &["cresset-gateway", "cresset-environment"]),
     ("rusqlite", &["cresset-store"]),
     ("libc", &["cresset-sandbox"]),
-    ("rustix", &["cresset-sandbox", "cresset-store"]),
+    ("rustix", &["cresset-sandbox", "cresset-store", "cresset-runtimes"]),
 ];
 
 #[derive(Debug, Deserialize)]
@@ -159,10 +159,8 @@ mod tests {
     use super::*;
 
     fn package(name: &str, uses: &[&str]) -> Package {
-        let dependencies = uses
-            .iter()
-            .map(|name| Dependency { name: (*name).to_owned(), kind: None })
-            .collect();
+        let dependencies =
+            uses.iter().map(|name| Dependency { name: (*name).to_owned(), kind: None }).collect();
         Package { name: name.to_owned(), dependencies }
     }
 

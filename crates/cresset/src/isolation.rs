@@ -1,16 +1,18 @@
 //! The level of isolation that the configuration names, opened over what an earlier server of this
 //! instance left, with what this machine lacks said once.
 
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use cresset_sandbox::capabilities::{self, Capability};
+use cresset_sandbox::capabilities;
 use cresset_sandbox::{Isolation, ProcessLevel, SandboxLevel, Settings, clean_up};
 use tracing::warn;
 
 use crate::configuration::{Configuration, IsolationLevel};
 
 #[derive(Debug, thiserror::Error)]
+#[expect(clippy::error_impl_error, reason = "it is used as isolation::Error")]
 pub(crate) enum Error {
     #[error("cannot find the program's own file")]
     OwnFile(#[source] std::io::Error),
@@ -18,6 +20,12 @@ pub(crate) enum Error {
     Folder { path: PathBuf, source: std::io::Error },
     #[error("cannot remove what an earlier server of this data directory left")]
     CleanUp(#[source] cresset_sandbox::Error),
+    #[error(
+        "at the process level functions run as users of their own, and {} is closed to them: \
+         chmod o+x it, or name another --data-dir",
+        folder.display()
+    )]
+    Closed { folder: PathBuf },
     #[error("cannot make sandboxes")]
     Sandbox(#[source] cresset_sandbox::Error),
 }
@@ -38,11 +46,11 @@ pub(crate) fn open(
     };
     match configuration.isolation {
         IsolationLevel::Sandbox => {
-            let level = SandboxLevel::new(settings).map_err(Error::Sandbox)?;
-            warn_of_lacks(&capabilities::probe());
-            Ok(Arc::new(level))
+            // It says itself what this machine lacks.
+            Ok(Arc::new(SandboxLevel::new(settings).map_err(Error::Sandbox)?))
         }
         IsolationLevel::Process => {
+            check_that_functions_reach(&configuration.data_dir)?;
             warn!(
                 "isolation is `process`: functions can read this machine's files, use its network \
                  and take its memory; use it for code of your own only"
@@ -52,15 +60,19 @@ pub(crate) fn open(
     }
 }
 
-fn warn_of_lacks(capabilities: &[Capability]) {
-    for capability in capabilities {
-        if let Some(lack) = &capability.lack {
-            warn!(
-                missing = capability.name,
-                effect = lack.effect,
-                mend = lack.mend,
-                "isolation is weaker"
-            );
+/// At the process level functions run as users of their own and without mounts: the folders that
+/// lead to their code must let them through.
+fn check_that_functions_reach(data_dir: &Path) -> Result<(), Error> {
+    if !capabilities::is_root() {
+        return Ok(());
+    }
+    for folder in data_dir.ancestors() {
+        let open = std::fs::metadata(folder)
+            .is_ok_and(|metadata| metadata.permissions().mode() & 0o001 != 0);
+        // A relative path ends in an empty one, which is the folder that we are in.
+        if !open && !folder.as_os_str().is_empty() {
+            return Err(Error::Closed { folder: folder.to_owned() });
         }
     }
+    Ok(())
 }

@@ -39,7 +39,11 @@ impl Client {
 
     pub(super) fn send_creation(&self, request: &[u8]) -> Result<(), String> {
         let (status, text) = self.post("/2015-03-31/functions", request)?;
-        if status == 201 { Ok(()) } else { Err(format!("CreateFunction answered {status}: {text}")) }
+        if status == 201 {
+            Ok(())
+        } else {
+            Err(format!("CreateFunction answered {status}: {text}"))
+        }
     }
 
     /// Waits until the function is active.

@@ -25,8 +25,9 @@ pub(super) struct Packages {
 impl Packages {
     pub(super) fn build(root: &Path) -> Result<Self, String> {
         let bootstrap = root.join("target/examples/release/bootstrap");
-        let bootstrap = std::fs::read(&bootstrap)
-            .map_err(|error| format!("cannot read {} (make examples): {error}", bootstrap.display()))?;
+        let bootstrap = std::fs::read(&bootstrap).map_err(|error| {
+            format!("cannot read {} (make examples): {error}", bootstrap.display())
+        })?;
         Ok(Self {
             python: archive(&[("app.py", PYTHON.as_bytes())])?,
             node: archive(&[("app.mjs", NODE.as_bytes())])?,

@@ -52,8 +52,8 @@ impl Server {
     /// Resident memory of the server's own process.
     pub(super) fn resident_kib(&self) -> Result<u64, String> {
         let path = format!("/proc/{}/status", self.child.id());
-        let status =
-            std::fs::read_to_string(&path).map_err(|error| format!("cannot read {path}: {error}"))?;
+        let status = std::fs::read_to_string(&path)
+            .map_err(|error| format!("cannot read {path}: {error}"))?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
         let kib = line.and_then(|rest| rest.split_whitespace().next()?.parse().ok());
         kib.ok_or_else(|| format!("{path} has no VmRSS"))
