@@ -62,11 +62,11 @@ fn starts(server: &Server, kind: &str, code: &Code<'_>, blank: bool) -> Result<F
 /// Every runtime in use has its blanks again.
 fn wait_for_blanks(server: &Server) -> Result<(), String> {
     let client = server.client();
-    let mut last = client.metric("cresset_invoke_blanks{")?;
+    let mut last = client.metric("cresset_invoke_blanks ")?;
     let mut same = 0;
     for _ in 0..500 {
         std::thread::sleep(Duration::from_millis(10));
-        let now = client.metric("cresset_invoke_blanks{")?;
+        let now = client.metric("cresset_invoke_blanks ")?;
         same = if now > 0.0 && (now - last).abs() < f64::EPSILON { same + 1 } else { 0 };
         last = now;
         if same == 5 {
