@@ -139,8 +139,21 @@ impl Configuration {
                     .unwrap_or(1),
             },
         };
-        file.finish()?;
+        let gateway = configuration.gateway_settings().mistakes();
+        file.finish(gateway.iter().map(ToString::to_string))?;
         Ok(configuration)
+    }
+}
+
+impl Configuration {
+    /// How the edge listens and whom it answers.
+    pub(crate) fn gateway_settings(&self) -> cresset_gateway::Settings {
+        cresset_gateway::Settings {
+            allowed_hosts: self.gateway.allowed_hosts.clone(),
+            allowed_origins: self.gateway.allowed_origins.clone(),
+            region: self.region.clone(),
+            ..cresset_gateway::Settings::new(self.listen)
+        }
     }
 }
 
@@ -227,6 +240,19 @@ mod tests {
             [runtimes]
             missing = 'ask'
             search = [1]
+        ";
+        let mistakes = parse(text, &Settings::default()).unwrap_err();
+        insta::assert_snapshot!(mistakes.to_string());
+    }
+
+    #[test]
+    fn what_only_the_edge_knows_is_told_with_the_rest() {
+        let text = "
+            listen = '0.0.0.0:80'
+            cpu = 'lots'
+            [gateway]
+            allowed_hosts = ['not a host']
+            allowed_origins = ['console']
         ";
         let mistakes = parse(text, &Settings::default()).unwrap_err();
         insta::assert_snapshot!(mistakes.to_string());

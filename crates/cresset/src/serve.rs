@@ -59,9 +59,6 @@ pub(crate) fn run(configuration: &Configuration) -> u8 {
         .and_then(|threads| threads.block_on(serve(configuration)));
     match served {
         Ok(()) => exit::SUCCESS,
-        Err(Error::Gateway(error @ cresset_gateway::Error::NotLoopback(_))) => {
-            report::usage(&error.to_string())
-        }
         Err(error) => report::failure(&error),
     }
 }
@@ -163,7 +160,11 @@ impl Rooms {
             Arc::new(MetricsPage::new(registry)),
             Arc::new(CodePage::new(Arc::clone(&self.functions))),
         ];
-        Ok(Gateway::bind(gateway_settings(configuration), services, pages, metrics)?)
+        let settings = cresset_gateway::Settings {
+            drain_grace: REQUEST_GRACE,
+            ..configuration.gateway_settings()
+        };
+        Ok(Gateway::bind(settings, services, pages, metrics)?)
     }
 
     async fn close(self) {
@@ -171,16 +172,6 @@ impl Rooms {
         self.functions.stop().await;
         self.logs.flush(LOG_FLUSH).await;
         drop(self.isolation);
-    }
-}
-
-fn gateway_settings(configuration: &Configuration) -> cresset_gateway::Settings {
-    cresset_gateway::Settings {
-        allowed_hosts: configuration.gateway.allowed_hosts.clone(),
-        allowed_origins: configuration.gateway.allowed_origins.clone(),
-        region: configuration.region.clone(),
-        drain_grace: REQUEST_GRACE,
-        ..cresset_gateway::Settings::new(configuration.listen)
     }
 }
 

@@ -104,8 +104,9 @@ impl Reader {
     }
 
     /// # Errors
-    /// Everything that was found wrong, the unknown keys last.
-    pub(super) fn finish(mut self) -> Result<(), Mistakes> {
+    /// Everything that was found wrong, here and by those who know `more`, the unknown keys last.
+    pub(super) fn finish(mut self, more: impl Iterator<Item = String>) -> Result<(), Mistakes> {
+        self.mistakes.extend(more);
         for key in leaves(&self.table, "") {
             let nearest = self.known.iter().min_by_key(|known| levenshtein(known, &key));
             let hint = nearest

@@ -169,14 +169,14 @@ async fn a_damaged_database_is_an_error_and_no_panic() {
 }
 
 #[tokio::test]
-async fn what_is_made_is_for_its_owner_only() {
+async fn what_is_made_is_read_by_its_owner_only() {
     let place = Place::new();
     fs::set_permissions(place.path(), fs::Permissions::from_mode(0o755)).unwrap();
     let store = place.open().await;
     put(&store.records, "a", "1").await;
     let digest = store.blobs.put("content".into()).await.unwrap();
     for (name, expected) in [
-        (".", 0o700),
+        (".", 0o711),
         ("lock", 0o600),
         ("format", 0o600),
         ("instance", 0o600),
@@ -193,7 +193,7 @@ async fn what_is_made_is_for_its_owner_only() {
     assert_eq!(mode(&content), 0o400);
     let made = place.path().join("parent/data");
     embedded::open(&made).unwrap();
-    assert_eq!(mode(&made), 0o700);
+    assert_eq!(mode(&made), 0o711);
 }
 
 #[tokio::test]
