@@ -13,6 +13,8 @@ use super::server::Server;
 
 const EVENT: &[u8] = b"{}";
 const STARTS: usize = 25;
+/// Looks, 10 ms apart, that must agree: longer than the pause after a start before blanks are made.
+const STEADY: usize = 40;
 
 pub(super) fn from_blanks(
     server: &Server,
@@ -49,9 +51,7 @@ fn starts(server: &Server, kind: &str, code: &Code<'_>, blank: bool) -> Result<F
         let name = format!("cold-{kind}-{number}");
         client.create(&name, code)?;
         client.settle(&name)?;
-        if blank {
-            wait_for_blanks(server)?;
-        }
+        come_to_rest(server, blank)?;
         let began = Instant::now();
         client.invoke(&name, EVENT)?;
         figures.push(began.elapsed());
@@ -59,17 +59,19 @@ fn starts(server: &Server, kind: &str, code: &Code<'_>, blank: bool) -> Result<F
     Ok(figures)
 }
 
-/// Every runtime in use has its blanks again.
-fn wait_for_blanks(server: &Server) -> Result<(), String> {
+/// The server has nothing to do any more, and every runtime in use has its blanks again. Without
+/// blanks it rests as long, so that both ways begin on a machine that was idle.
+fn come_to_rest(server: &Server, blank: bool) -> Result<(), String> {
     let client = server.client();
-    let mut last = client.metric("cresset_invoke_blanks ")?;
+    let mut last = 0.0;
     let mut same = 0;
     for _ in 0..500 {
         std::thread::sleep(Duration::from_millis(10));
         let now = client.metric("cresset_invoke_blanks ")?;
-        same = if now > 0.0 && (now - last).abs() < f64::EPSILON { same + 1 } else { 0 };
+        let filled = !blank || now > 0.0;
+        same = if filled && (now - last).abs() < f64::EPSILON { same + 1 } else { 0 };
         last = now;
-        if same == 5 {
+        if same == STEADY {
             return Ok(());
         }
     }
