@@ -52,6 +52,9 @@ enum Error {
 
 pub(crate) fn run(configuration: &Configuration) -> u8 {
     log::start(&configuration.log);
+    if let Err(error) = cresset_sandbox::raise_open_files() {
+        warn!(%error, "the limit of open files stays low: fewer environments can run at once");
+    }
     let served = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

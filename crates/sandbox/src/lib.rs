@@ -4,6 +4,7 @@
 pub mod capabilities;
 mod cgroup;
 mod clean_up;
+mod descriptors;
 mod error;
 mod identity;
 mod launcher;
@@ -20,6 +21,7 @@ mod view;
 mod wire;
 
 pub use clean_up::clean_up;
+pub use descriptors::raise_open_files;
 pub use error::Error;
 pub use launcher::reexec;
 pub use namespaces::SandboxLevel;
