@@ -18,7 +18,7 @@ pub(crate) enum Error {
     OwnFile(#[source] std::io::Error),
     #[error("cannot make {}", path.display())]
     Folder { path: PathBuf, source: std::io::Error },
-    #[error("cannot remove what an earlier server of this data directory left")]
+    #[error("cannot remove what is left of sandboxes of this data directory")]
     CleanUp(#[source] cresset_sandbox::Error),
     #[error(
         "at the process level functions run as users of their own, and {} is closed to them: \
@@ -35,10 +35,10 @@ pub(crate) fn open(
     configuration: &Configuration,
     instance: &str,
 ) -> Result<Arc<dyn Isolation>, Error> {
-    let state_dir = configuration.data_dir.join("sandboxes");
+    let state_dir = state_dir(configuration);
     std::fs::create_dir_all(&state_dir)
         .map_err(|source| Error::Folder { path: state_dir.clone(), source })?;
-    clean_up(instance, &state_dir).map_err(Error::CleanUp)?;
+    remove_remains(configuration, instance)?;
     let settings = Settings {
         instance: instance.to_owned(),
         launcher: std::env::current_exe().map_err(Error::OwnFile)?,
@@ -58,6 +58,16 @@ pub(crate) fn open(
             Ok(Arc::new(ProcessLevel::new(settings)))
         }
     }
+}
+
+/// Removes what is left of this instance's sandboxes: after a kill at the next start, and at a stop
+/// whatever would not end. It blocks for as long as that takes, which nothing else waits for.
+pub(crate) fn remove_remains(configuration: &Configuration, instance: &str) -> Result<(), Error> {
+    clean_up(instance, &state_dir(configuration)).map_err(Error::CleanUp)
+}
+
+fn state_dir(configuration: &Configuration) -> PathBuf {
+    configuration.data_dir.join("sandboxes")
 }
 
 /// At the process level functions run as users of their own and without mounts: the folders that

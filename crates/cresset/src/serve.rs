@@ -16,6 +16,7 @@ use cresset_store::embedded::{self, Embedded};
 use prometheus_client::registry::Registry;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tokio::time::timeout;
 use tracing::{info, warn};
 
 use crate::code_page::CodePage;
@@ -25,8 +26,10 @@ use crate::{exit, isolation, log, report};
 /// How long requests in flight may take to finish once the server is stopping, and how long the
 /// environments' functions then have; together with closing they stay under the 10 s that a service
 /// manager waits.
-const REQUEST_GRACE: Duration = Duration::from_secs(5);
-const ENVIRONMENT_GRACE: Duration = Duration::from_secs(2);
+const REQUEST_GRACE: Duration = Duration::from_secs(4);
+const ENVIRONMENT_GRACE: Duration = Duration::from_secs(1);
+/// Environments that have not ended by then are removed as a killed server's are.
+const ENVIRONMENTS_END: Duration = Duration::from_secs(4);
 const LOG_FLUSH: Duration = Duration::from_secs(1);
 
 /// Why a server does not start.
@@ -85,6 +88,7 @@ async fn serve(configuration: &Configuration) -> Result<(), Error> {
         warn!(connections, "not everything was answered before the grace was over");
     }
     rooms.close().await;
+    isolation::remove_remains(configuration, store.instance.as_str())?;
     store.close().await?;
     info!("stopped");
     Ok(())
@@ -171,7 +175,9 @@ impl Rooms {
     }
 
     async fn close(self) {
-        self.invoker.drain(ENVIRONMENT_GRACE).await;
+        if timeout(ENVIRONMENTS_END, self.invoker.drain(ENVIRONMENT_GRACE)).await.is_err() {
+            warn!("some environments did not end in time and are removed");
+        }
         self.functions.stop().await;
         self.logs.flush(LOG_FLUSH).await;
         drop(self.isolation);
