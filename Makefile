@@ -1,5 +1,8 @@
 # Two commands do everything: `make run` and `make test`. Rust is the one thing that must be there.
 
+# Sandboxes are made by root: the server of the tests too.
+as_root := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
 .PHONY: run build test check bench tools test-tools examples clean
 
 # Installs what is missing, builds, starts the server, deploys and calls the examples.
@@ -17,7 +20,7 @@ examples: rust
 test: tools test-tools build examples
 	cargo nextest run --workspace --locked
 	cargo build --locked --bin cresset --features failpoints --target-dir target/failpoints
-	.venv/bin/python -m pytest tests
+	$(as_root) .venv/bin/python -m pytest tests
 
 # The house's rules: format, lints, the arrows of the layers, generated code, licences.
 check: tools rust

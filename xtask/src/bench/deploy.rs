@@ -27,9 +27,13 @@ pub(super) fn interpreter(server: &Server, packages: &Packages) -> Result<Interp
     let client = server.client();
     client.create("where-python", &packages.where_python())?;
     let answer = client.invoke("where-python", b"{}")?;
-    let path = answer.trim().trim_matches('"');
+    let (path, version) = answer
+        .trim()
+        .trim_matches('"')
+        .split_once(' ')
+        .ok_or_else(|| format!("the function does not say its interpreter: {answer}"))?;
     let runtimes = server.data_dir().join("runtimes");
-    let client = client_folder(&runtimes, "3.11")
+    let client = client_folder(&runtimes, version)
         .ok_or_else(|| format!("no awslambdaric below {}", runtimes.display()))?;
     Ok(Interpreter { path: PathBuf::from(path), client })
 }

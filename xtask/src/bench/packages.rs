@@ -8,8 +8,8 @@ use zip::write::SimpleFileOptions;
 
 use super::client::Code;
 
-const PYTHON: &str = "import glob, sys\n\ndef handler(event, context):\n    return event\n\n\
-def where(event, context):\n    return sys.executable\n";
+const PYTHON: &str = "import sys\n\ndef handler(event, context):\n    return event\n\n\
+def where(event, context):\n    return sys.executable + ' %d.%d' % sys.version_info[:2]\n";
 const NODE: &str = "export const handler = async (event) => event;\n";
 /// Bytes that do not compress, so that the archive is a megabyte.
 const BALLAST: usize = 1 << 20;
@@ -40,7 +40,7 @@ impl Packages {
         Code { runtime: "python3.11", handler: "app.handler", zip: &self.python }
     }
 
-    /// Answers where its interpreter lies.
+    /// Answers where its interpreter lies, and its version.
     pub(super) fn where_python(&self) -> Code<'_> {
         Code { handler: "app.where", ..self.python() }
     }
