@@ -3,7 +3,7 @@
 # Sandboxes are made by root: the server of the tests too.
 as_root := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run build test check bench tools test-tools examples clean
+.PHONY: run build test test-v2 check bench tools test-tools examples clean
 
 # Installs what is missing, builds, starts the server, deploys and calls the examples.
 run: tools build examples
@@ -21,6 +21,10 @@ test: tools test-tools build examples
 	cargo nextest run --workspace --locked
 	cargo build --locked --bin cresset --features failpoints --target-dir target/failpoints
 	$(as_root) .venv/bin/python -m pytest tests
+
+# The sandbox's tests on cgroup v2, in a virtual machine.
+test-v2: rust
+	@scripts/test-v2
 
 # The house's rules: format, lints, the arrows of the layers, generated code, licences.
 check: tools rust

@@ -88,7 +88,10 @@ impl Examination {
     fn changes(&mut self) {
         self.title("Changed on this machine while a server runs");
         for (what, how) in [
-            ("cgroups", "folders `cresset/<instance>` below each controller; gone at the end"),
+            (
+                "cgroups",
+                "folders `cresset/<instance>` (v1: below each controller); gone at the end",
+            ),
             ("loop devices", "one for each environment's /tmp; gone at the end"),
             ("network", "nothing: no link, no table, no setting of the host"),
         ] {

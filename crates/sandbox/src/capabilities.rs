@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cgroup::Controllers;
+use crate::cgroup::{Abilities, Controllers};
 
 /// One thing that isolation uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,34 +122,36 @@ fn seccomp() -> Capability {
 }
 
 fn cgroups() -> Vec<Capability> {
-    let controllers = Controllers::discover().unwrap_or_default();
-    let v2 = Path::new("/sys/fs/cgroup/cgroup.controllers").is_file();
-    let mend = if v2 {
-        "this host has cgroup v2, which this version does not use yet; boot with \
-         systemd.unified_cgroup_hierarchy=0 for v1"
-    } else {
-        "mount the controller: mount -t cgroup -o NAME none /sys/fs/cgroup/NAME"
+    let (has, mend) = match Controllers::discover() {
+        Ok(found @ Controllers::V2(_)) => (
+            found.abilities(),
+            "run cresset in the host's root cgroup namespace, by a kernel that has the controller",
+        ),
+        Ok(found @ Controllers::V1(_)) => (found.abilities(), mend_v1()),
+        Err(_) => (Abilities::default(), "mount /proc"),
     };
     let all = [
-        (
-            &controllers.memory,
-            "cgroup memory",
-            "a memory limit",
-            "a function's memory is not limited",
-        ),
-        (&controllers.pids, "cgroup pids", "a limit on processes", "processes are not limited"),
-        (&controllers.cpu, "cgroup cpu", "CPU follows memory", "CPU is not shared out"),
-        (&controllers.cpuacct, "cgroup cpuacct", "CPU time used", "CPU time is not told"),
-        (&controllers.freezer, "cgroup freezer", "idle functions rest", "nothing can be frozen"),
+        (has.memory, "cgroup memory", "a memory limit", "a function's memory is not limited"),
+        (has.pids, "cgroup pids", "a limit on processes", "processes are not limited"),
+        (has.cpu, "cgroup cpu", "CPU follows memory", "CPU is not shared out"),
+        (has.accounting, "cgroup cpuacct", "CPU time used", "CPU time is not told"),
+        (has.freezer, "cgroup freezer", "idle functions rest", "nothing can be frozen"),
     ];
-    let lack = |found: &Option<PathBuf>, effect| found.is_none().then_some(Lack { effect, mend });
     all.map(|(found, name, purpose, effect)| Capability {
         name,
         purpose,
         required: false,
-        lack: lack(found, effect),
+        lack: (!found).then_some(Lack { effect, mend }),
     })
     .to_vec()
+}
+
+fn mend_v1() -> &'static str {
+    if Path::new("/sys/fs/cgroup/cgroup.controllers").is_file() {
+        "this process may not write to /sys/fs/cgroup; mount it writable"
+    } else {
+        "mount the controller: mount -t cgroup -o NAME none /sys/fs/cgroup/NAME"
+    }
 }
 
 fn disks() -> Capability {

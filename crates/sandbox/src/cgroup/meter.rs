@@ -1,4 +1,4 @@
-//! What a sandbox has used: the accounts of cgroup v1 that are read again and again, kept open.
+//! What a sandbox has used: the accounts that are read again and again, kept open.
 
 use std::fs::File;
 use std::io;
@@ -15,18 +15,39 @@ const LONGEST_FILE: usize = 8_192;
 #[derive(Debug)]
 pub(crate) struct Meter {
     memory: Option<File>,
+    /// What of `memory.stat` is anonymous and what is shared memory.
+    keys: [&'static str; 2],
     cpu: Option<File>,
+    unit: Unit,
     cpu_at_last_sample: AtomicU64,
 }
 
+/// What a file says about CPU time.
+#[derive(Debug, Clone, Copy)]
+enum Unit {
+    /// A number of nanoseconds.
+    Nanoseconds,
+    /// `usage_usec` among other lines.
+    Microseconds,
+}
+
 impl Meter {
-    pub(super) fn open(memory: Option<&Path>, cpuacct: Option<&Path>) -> io::Result<Meter> {
-        let open = |folder: Option<&Path>, name: &str| {
-            folder.map(|folder| File::open(folder.join(name))).transpose()
-        };
+    pub(super) fn of_v1(memory: Option<&Path>, cpuacct: Option<&Path>) -> io::Result<Meter> {
         Ok(Meter {
             memory: open(memory, "memory.stat")?,
+            keys: ["total_rss", "total_shmem"],
             cpu: open(cpuacct, "cpuacct.usage")?,
+            unit: Unit::Nanoseconds,
+            cpu_at_last_sample: AtomicU64::new(u64::MAX),
+        })
+    }
+
+    pub(super) fn of_v2(group: &Path, memory: bool) -> io::Result<Meter> {
+        Ok(Meter {
+            memory: open(memory.then_some(group), "memory.stat")?,
+            keys: ["anon", "shmem"],
+            cpu: open(Some(group), "cpu.stat")?,
+            unit: Unit::Microseconds,
             cpu_at_last_sample: AtomicU64::new(u64::MAX),
         })
     }
@@ -34,8 +55,7 @@ impl Meter {
     /// Anonymous and shared memory, bytes. Page cache is not counted.
     pub(crate) fn memory(&self) -> u64 {
         let Some(text) = self.memory.as_ref().and_then(read_again) else { return 0 };
-        let anonymous = keyed(&text, "total_rss").unwrap_or(0);
-        anonymous + keyed(&text, "total_shmem").unwrap_or(0)
+        self.keys.into_iter().filter_map(|key| keyed(&text, key)).sum()
     }
 
     pub(crate) fn cpu_time(&self) -> Duration {
@@ -43,7 +63,11 @@ impl Meter {
     }
 
     fn cpu_nanoseconds(&self) -> Option<u64> {
-        self.cpu.as_ref().and_then(read_again)?.trim_end().parse().ok()
+        let text = self.cpu.as_ref().and_then(read_again)?;
+        match self.unit {
+            Unit::Nanoseconds => text.trim_end().parse().ok(),
+            Unit::Microseconds => keyed(&text, "usage_usec")?.checked_mul(1_000),
+        }
     }
 }
 
@@ -56,6 +80,10 @@ impl Gauge for Meter {
         }
         Some(self.memory())
     }
+}
+
+fn open(folder: Option<&Path>, name: &str) -> io::Result<Option<File>> {
+    folder.map(|folder| File::open(folder.join(name))).transpose()
 }
 
 /// The whole of a small file that is open already.

@@ -1,50 +1,36 @@
 //! cgroup v1: one folder `cresset/<instance>/<id>` in each hierarchy that has a controller of ours.
 
 use std::collections::BTreeSet;
-use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::ffi::OsStr;
+use std::fs::{self, OpenOptions};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use rustix::process::{Pid, Signal};
-
+use super::files::{
+    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, folders_in, kill, make_below, members, remove, set,
+    wait_until, write_if_there,
+};
 use super::meter::{Meter, keyed};
+use super::{Abilities, Doors};
 use crate::{Cpu, Error, Limits};
 
-/// The folder of all of Cresset's cgroups in a hierarchy.
-const PARENT: &str = "cresset";
-/// The scheduler's period, µs; as short as AWS's, so that a small share does not come in long stalls.
-const CPU_PERIOD: f64 = 20_000.0;
-/// The kernel takes no quota below this, µs.
-const CPU_QUOTA_LEAST: f64 = 1_000.0;
 /// `cpu.shares` of one CPU, as everywhere.
 const SHARES_OF_ONE: f64 = 1_024.0;
-/// How long freezing, and the end of killed processes, may take.
-const DEADLINE: Duration = Duration::from_secs(5);
-const ATTEMPTS: u32 = 4;
-const PAUSE: Duration = Duration::from_millis(1);
 
 /// The hierarchies of this machine, by the mount point of each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Controllers {
-    pub(crate) memory: Option<PathBuf>,
-    pub(crate) pids: Option<PathBuf>,
-    pub(crate) cpu: Option<PathBuf>,
-    pub(crate) cpuacct: Option<PathBuf>,
-    pub(crate) freezer: Option<PathBuf>,
+pub(crate) struct Hierarchies {
+    pub(super) memory: Option<PathBuf>,
+    pub(super) pids: Option<PathBuf>,
+    pub(super) cpu: Option<PathBuf>,
+    pub(super) cpuacct: Option<PathBuf>,
+    pub(super) freezer: Option<PathBuf>,
 }
 
-impl Controllers {
-    pub(crate) fn discover() -> Result<Controllers, Error> {
-        let path = "/proc/self/mountinfo";
-        let mounts = fs::read_to_string(path).map_err(Error::path("read", path))?;
-        Ok(Controllers::parse(&mounts))
-    }
-
+impl Hierarchies {
     /// Of the lines of `mountinfo` (proc_pid_mountinfo(5)).
-    fn parse(mounts: &str) -> Controllers {
-        let mut controllers = Controllers::default();
+    pub(super) fn parse(mounts: &str) -> Hierarchies {
+        let mut controllers = Hierarchies::default();
         for line in mounts.lines() {
             let Some((before, after)) = line.split_once(" - ") else { continue };
             let Some(point) = before.split(' ').nth(4) else { continue };
@@ -61,6 +47,16 @@ impl Controllers {
         controllers
     }
 
+    pub(super) fn abilities(&self) -> Abilities {
+        Abilities {
+            memory: self.memory.is_some(),
+            pids: self.pids.is_some(),
+            cpu: self.cpu.is_some(),
+            accounting: self.cpuacct.is_some(),
+            freezer: self.freezer.is_some(),
+        }
+    }
+
     fn slot(&mut self, name: &str) -> Option<&mut Option<PathBuf>> {
         match name {
             "memory" => Some(&mut self.memory),
@@ -74,7 +70,7 @@ impl Controllers {
 
     /// Each hierarchy once: controllers may share one.
     fn hierarchies(&self) -> BTreeSet<&PathBuf> {
-        let Controllers { memory, pids, cpu, cpuacct, freezer } = self;
+        let Hierarchies { memory, pids, cpu, cpuacct, freezer } = self;
         [memory, pids, cpu, cpuacct, freezer].into_iter().flatten().collect()
     }
 
@@ -82,10 +78,10 @@ impl Controllers {
     ///
     /// # Errors
     /// [`io::ErrorKind::AlreadyExists`] within, where an earlier server has left one of this name.
-    pub(crate) fn create(&self, instance: &str, name: &str) -> io::Result<Group> {
+    pub(super) fn create(&self, instance: &str, name: &str) -> io::Result<Group> {
         let group = self.group(instance, OsStr::new(name));
         for (made, folder) in group.folders.iter().enumerate() {
-            if let Err(error) = make_folder(folder) {
+            if let Err(error) = make_below(folder, make_parent) {
                 for undone in group.folders.iter().take(made) {
                     fs::remove_dir(undone)?;
                 }
@@ -108,26 +104,28 @@ impl Controllers {
         }
     }
 
+    pub(super) fn clean_up(&self, instance: &str) -> Result<usize, Error> {
+        let mut names = BTreeSet::new();
+        for hierarchy in self.hierarchies() {
+            names.extend(folders_in(&hierarchy.join(PARENT).join(instance))?);
+        }
+        for name in &names {
+            let mut group = self.group(instance, name);
+            group.end_members()?;
+            group.remove()?;
+        }
+        self.remove_parents(instance);
+        Ok(names.len())
+    }
+
     /// Removes the instance's empty folders, as a server does when it stops.
-    pub(crate) fn remove_parents(&self, instance: &str) {
+    pub(super) fn remove_parents(&self, instance: &str) {
         for hierarchy in self.hierarchies() {
             let all = hierarchy.join(PARENT);
             // Not empty means in use: by sandboxes that are still ending, or by another server.
             fs::remove_dir(all.join(instance)).and_then(|()| fs::remove_dir(all)).ok();
         }
     }
-}
-
-/// Another server that stops may remove the common parent in between, so it is tried again.
-fn make_folder(folder: &Path) -> io::Result<()> {
-    let parent = folder.parent().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
-    for _ in 0..ATTEMPTS {
-        match fs::create_dir(folder) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => make_parent(parent)?,
-            other => return other,
-        }
-    }
-    fs::create_dir(folder)
 }
 
 /// All sandboxes together weigh what all CPUs do: beside one busy process of the host they would
@@ -154,13 +152,15 @@ pub(crate) struct Group {
 }
 
 impl Group {
-    /// The files through which a thread joins.
-    pub(crate) fn tasks(&self) -> io::Result<Vec<File>> {
+    /// `tasks`, and 0 for the only thread itself: the one way of moving between cgroups that does not
+    /// wait for every CPU to pass a quiescent state, which takes 5 to 20 ms.
+    pub(super) fn doors(&self) -> io::Result<Doors> {
         let open = |folder: &PathBuf| OpenOptions::new().write(true).open(folder.join("tasks"));
-        self.folders.iter().map(open).collect()
+        let launcher = self.folders.iter().map(open).collect::<io::Result<_>>()?;
+        Ok(Doors { launcher, function: None })
     }
 
-    pub(crate) fn limit(&self, limits: &Limits) -> Result<(), Error> {
+    pub(super) fn limit(&self, limits: &Limits) -> Result<(), Error> {
         if let Some(memory) = &self.memory {
             set(memory, "memory.limit_in_bytes", limits.memory)?;
             let with_swap = memory.join("memory.memsw.limit_in_bytes");
@@ -176,7 +176,7 @@ impl Group {
         Ok(())
     }
 
-    pub(crate) fn set_cpu(&self, share: Cpu) -> Result<(), Error> {
+    pub(super) fn set_cpu(&self, share: Cpu) -> Result<(), Error> {
         let Some(cpu) = &self.cpu else { return Ok(()) };
         let (shares, quota) = match share {
             Cpu::Unlimited => (SHARES_OF_ONE, None),
@@ -192,11 +192,11 @@ impl Group {
     }
 
     /// Returns when all threads stand still.
-    pub(crate) fn freeze(&self) -> Result<(), Error> {
+    pub(super) fn freeze(&self) -> Result<(), Error> {
         self.set_freezer("FROZEN")
     }
 
-    pub(crate) fn thaw(&self) -> Result<(), Error> {
+    pub(super) fn thaw(&self) -> Result<(), Error> {
         self.set_freezer("THAWED")
     }
 
@@ -215,7 +215,7 @@ impl Group {
     }
 
     /// For a frozen sandbox, whose processes cannot do anything about it: they die when it is thawed.
-    pub(crate) fn kill_all_but(&self, init: i32) -> Result<(), Error> {
+    pub(super) fn kill_all_but(&self, init: i32) -> Result<(), Error> {
         let Some(freezer) = &self.freezer else { return Ok(()) };
         let members = members(freezer).map_err(Error::path("list", freezer))?;
         for pid in members.into_iter().filter(|pid| pid.as_raw_nonzero().get() != init) {
@@ -224,24 +224,24 @@ impl Group {
         Ok(())
     }
 
-    pub(crate) fn oom_kills(&self) -> u64 {
+    pub(super) fn oom_kills(&self) -> u64 {
         let Some(memory) = &self.memory else { return 0 };
         let text = fs::read_to_string(memory.join("memory.oom_control")).unwrap_or_default();
         keyed(&text, "oom_kill").unwrap_or(0)
     }
 
     /// Threads, without PID 1.
-    pub(crate) fn pids(&self) -> u32 {
+    pub(super) fn pids(&self) -> u32 {
         let Some(pids) = &self.pids else { return 0 };
         let text = fs::read_to_string(pids.join("pids.current")).unwrap_or_default();
         text.trim_end().parse::<u32>().map_or(0, |count| count.saturating_sub(1))
     }
 
-    pub(crate) fn meter(&self) -> io::Result<Meter> {
-        Meter::open(self.memory.as_deref(), self.cpuacct.as_deref())
+    pub(super) fn meter(&self) -> io::Result<Meter> {
+        Meter::of_v1(self.memory.as_deref(), self.cpuacct.as_deref())
     }
 
-    pub(crate) fn is_removed(&self) -> bool {
+    pub(super) fn is_removed(&self) -> bool {
         self.folders.is_empty()
     }
 
@@ -268,95 +268,13 @@ impl Group {
     }
 
     /// Removes the cgroups, whose processes have ended.
-    pub(crate) fn remove(&mut self) -> Result<(), Error> {
+    pub(super) fn remove(&mut self) -> Result<(), Error> {
         while let Some(folder) = self.folders.last() {
             remove(folder)?;
             self.folders.pop();
         }
         Ok(())
     }
-}
-
-fn set(folder: &Path, name: &str, value: impl ToString) -> Result<(), Error> {
-    let path = folder.join(name);
-    fs::write(&path, value.to_string()).map_err(Error::path("set", &path))
-}
-
-fn remove(folder: &Path) -> Result<(), Error> {
-    let gone = wait_until(|| match fs::remove_dir(folder) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        // A process that was reaped leaves its cgroup a moment later.
-        Err(error) if error.kind() == io::ErrorKind::ResourceBusy => Ok(false),
-        Err(error) => Err(error),
-    });
-    match gone.map_err(Error::path("remove", folder))? {
-        true => Ok(()),
-        false => Err(Error::path("remove", folder)(io::ErrorKind::ResourceBusy)),
-    }
-}
-
-/// Tries until it holds; `false` at the deadline.
-fn wait_until(mut holds: impl FnMut() -> io::Result<bool>) -> io::Result<bool> {
-    let deadline = tokio::time::Instant::now() + DEADLINE;
-    while !holds()? {
-        if tokio::time::Instant::now() > deadline {
-            return Ok(false);
-        }
-        std::thread::sleep(PAUSE);
-    }
-    Ok(true)
-}
-
-/// None where the folder is not there: a server may have been killed half-way.
-fn members(folder: &Path) -> io::Result<Vec<Pid>> {
-    let text = match fs::read_to_string(folder.join("cgroup.procs")) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        other => other?,
-    };
-    Ok(text.lines().filter_map(|line| Pid::from_raw(line.parse().ok()?)).collect())
-}
-
-fn write_if_there(path: &Path, text: &str) -> io::Result<()> {
-    match OpenOptions::new().write(true).open(path) {
-        Ok(mut file) => file.write_all(text.as_bytes()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(error),
-    }
-}
-
-fn kill(pid: Pid) -> io::Result<()> {
-    match rustix::process::kill_process(pid, Signal::KILL) {
-        Ok(()) | Err(rustix::io::Errno::SRCH) => Ok(()),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Kills what runs in cgroups that an earlier server of this instance has left, and removes them.
-/// Returns how many there were.
-pub(crate) fn clean_up(instance: &str) -> Result<usize, Error> {
-    let controllers = Controllers::discover()?;
-    let mut names = BTreeSet::new();
-    for hierarchy in controllers.hierarchies() {
-        names.extend(folders_in(&hierarchy.join(PARENT).join(instance))?);
-    }
-    for name in &names {
-        let mut group = controllers.group(instance, name);
-        group.end_members()?;
-        group.remove()?;
-    }
-    controllers.remove_parents(instance);
-    Ok(names.len())
-}
-
-fn folders_in(parent: &Path) -> Result<Vec<OsString>, Error> {
-    let entries = match fs::read_dir(parent) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Error::path("list", parent)(error)),
-    };
-    let folders = entries.flatten().filter(|entry| entry.path().is_dir());
-    Ok(folders.map(|entry| entry.file_name()).collect())
 }
 
 #[cfg(test)]
@@ -369,7 +287,7 @@ mod tests {
             32 23 0:27 / /sys/fs/cgroup/cpu,cpuacct rw - cgroup cgroup rw,cpu,cpuacct\n\
             33 23 0:28 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw\n\
             34 23 0:29 / /sys rw - sysfs sysfs rw\n";
-        let found = Controllers::parse(mounts);
+        let found = Hierarchies::parse(mounts);
         assert_eq!(found.memory.as_deref(), Some(Path::new("/sys/fs/cgroup/memory")));
         assert_eq!(found.cpu, found.cpuacct);
         assert_eq!((found.pids.as_ref(), found.freezer.as_ref()), (None, None));

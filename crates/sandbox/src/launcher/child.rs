@@ -21,6 +21,7 @@ pub(super) fn spawn(
     request: &SpawnRequest,
     streams: Vec<OwnedFd>,
     proc: &OwnedFd,
+    cgroup: Option<&OwnedFd>,
 ) -> Result<i32, Failure> {
     let invalid = || io::Error::from(io::ErrorKind::InvalidInput);
     let streams: [OwnedFd; 2] =
@@ -29,7 +30,7 @@ pub(super) fn spawn(
     let pid = match fork().or_step(Step::Fork)? {
         Fork::Parent(pid) => pid,
         Fork::Child => {
-            let Err(failure) = become_program(request, streams, proc);
+            let Err(failure) = become_program(request, streams, proc, cgroup);
             // Where this fails, PID 1 takes the closed pipe for success, and then sees status 127.
             File::from(tell).write_all(&Reply::Failed(failure).encode()).ok();
             exit_now(127)
@@ -53,10 +54,15 @@ fn become_program(
     request: &SpawnRequest,
     [stdout, stderr]: [OwnedFd; 2],
     proc: &OwnedFd,
+    cgroup: Option<&OwnedFd>,
 ) -> Result<Infallible, Failure> {
     let argv = c_strings(&request.argv).or_step(Step::Execute)?;
     let environment = c_strings(&request.environment).or_step(Step::Execute)?;
     signal::reset().or_step(Step::Signalmask)?;
+    if let Some(cgroup) = cgroup {
+        // 0 for itself, which has one thread.
+        rustix::io::write(cgroup, b"0").or_step(Step::JoinCgroup)?;
+    }
     rustix::process::setsid().or_step(Step::Session)?;
     rustix::stdio::dup2_stdout(&stdout).or_step(Step::Streams)?;
     rustix::stdio::dup2_stderr(&stderr).or_step(Step::Streams)?;

@@ -22,7 +22,7 @@ use crate::sys::mount::{NO_DEVICES, NO_EXECUTION, NO_SETUID, READ_ONLY};
 use crate::sys::process::kill_everything;
 use crate::sys::seccomp::Instruction;
 use crate::sys::signal::child_signals;
-use crate::wire::{Channel, Ended, Failure, OrStep, Packet, Reply, Request, Step};
+use crate::wire::{Channel, Ended, Failure, OrStep, Packet, Reply, Request, SpawnRequest, Step};
 
 /// Files of `/proc` that tell about the machine and not about the sandbox; those present read as
 /// empty.
@@ -51,6 +51,7 @@ pub(super) fn run(
     channel: &mut Channel,
     filter: &[Instruction],
     launcher: UnixStream,
+    function: Option<OwnedFd>,
 ) -> Result<(), Failure> {
     let proc = mount_proc().or_step(Step::Proc)?;
     rustix::process::pivot_root(".", ".").or_step(Step::PivotRoot)?;
@@ -62,7 +63,7 @@ pub(super) fn run(
     let signals = child_signals().or_step(Step::Signals)?;
     crate::seccomp::install(filter).or_step(Step::Seccomp)?;
     channel.send(&Reply::Ready.encode(), &[]).or_step(Step::Control)?;
-    let mut init = Init { channel, signals, proc, spawned: BTreeSet::new() };
+    let mut init = Init { channel, signals, proc, function, spawned: BTreeSet::new() };
     // A host that is gone, or speaks nonsense, ends the sandbox; there is nobody to tell.
     init.serve().or_step(Step::Control)
 }
@@ -97,6 +98,9 @@ struct Init<'a> {
     signals: OwnedFd,
     /// A `/proc` that can be written to.
     proc: OwnedFd,
+    /// The file through which a process joins the function's own cgroup, opened by the host: the
+    /// right to use it is of who has opened it.
+    function: Option<OwnedFd>,
     /// Processes whose end the host waits for.
     spawned: BTreeSet<i32>,
 }
@@ -148,7 +152,7 @@ impl Init<'_> {
 
     fn answer(&mut self, packet: Packet) -> io::Result<Reply> {
         Ok(match Request::decode(&packet.bytes)? {
-            Request::Spawn(request) => match child::spawn(&request, packet.fds, &self.proc) {
+            Request::Spawn(request) => match self.spawn(&request, packet.fds) {
                 Ok(pid) => {
                     self.spawned.insert(pid);
                     Reply::Spawned(pid)
@@ -161,6 +165,10 @@ impl Init<'_> {
             }
             Request::IsExecutable(path) => Reply::Executable(is_executable(&path)),
         })
+    }
+
+    fn spawn(&self, request: &SpawnRequest, streams: Vec<OwnedFd>) -> Result<i32, Failure> {
+        child::spawn(request, streams, &self.proc, self.function.as_ref())
     }
 
     /// All processes get the signal in one moment, and none can fork from then on; whatever loses its

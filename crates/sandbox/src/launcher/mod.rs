@@ -80,7 +80,8 @@ fn take_control() -> io::Result<Channel> {
 /// Returns in the launcher when PID 1 has all that it needs from it, and in PID 1 when the host has
 /// gone.
 fn launch(channel: &mut Channel) -> Result<(), Failure> {
-    let (setup, cgroups) = receive_setup(channel)?;
+    let (setup, mut cgroups) = receive_setup(channel)?;
+    let function = if setup.function_apart { cgroups.pop() } else { None };
     leave_the_host(cgroups)?;
     let listener = enter_namespaces()?;
     root::build(&setup)?;
@@ -92,7 +93,7 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
     match fork_sibling().or_step(Step::Clone)? {
         Fork::Child => {
             drop((here, host_proc, mounts, listener));
-            init::run(channel, &filter, there)
+            init::run(channel, &filter, there, function)
         }
         Fork::Parent((pid, pidfd)) => {
             drop(there);
@@ -119,8 +120,7 @@ fn leave_the_host(cgroups: Vec<OwnedFd>) -> Result<(), Failure> {
     be_killable().or_step(Step::OomScore)?;
     limit_resources().or_step(Step::ResourceLimits)?;
     for tasks in cgroups {
-        // `tasks`, and 0 for the only thread itself: the one way of moving between cgroups that does
-        // not wait for every CPU to pass a quiescent state, which takes 5 to 20 ms.
+        // 0 for itself.
         File::from(tasks).write_all(b"0").or_step(Step::JoinCgroup)?;
     }
     Ok(())

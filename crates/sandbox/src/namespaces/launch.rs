@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use super::Shared;
 use super::remains::Remains;
-use crate::cgroup::Group;
+use crate::cgroup::{Doors, Group};
 use crate::identity::Identity;
 use crate::launcher::LAUNCHER_NAME;
 use crate::wire::{Channel, Failure, Packet, Reply, Setup};
@@ -40,12 +40,19 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
     }
     let (id, group) = make_group(shared)?;
     let identity = shared.identities.next();
-    let setup = Setup { root: shared.root.clone(), identity, mounts: spec.mounts.clone() };
+    let doors = group.doors();
     let mut remains = Remains::of(group, Arc::clone(shared));
+    let doors = doors.map_err(Error::step("open the cgroup"))?;
+    let setup = Setup {
+        root: shared.root.clone(),
+        identity,
+        mounts: spec.mounts.clone(),
+        function_apart: doors.function.is_some(),
+    };
     let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
     let mut launcher = start(shared, &id, there)?;
     let mut channel = Channel::new(here);
-    let outcome = converse(&mut channel, &setup, &mut remains);
+    let outcome = converse(&mut channel, &setup, &doors, &mut remains);
     end(&mut launcher, outcome.is_err())?;
     let (init, listener) = outcome?;
     let control = channel.into_socket();
@@ -84,12 +91,12 @@ fn start(shared: &Shared, id: &str, control: OwnedFd) -> Result<Child, Error> {
 fn converse(
     channel: &mut Channel,
     setup: &Setup,
+    doors: &Doors,
     remains: &mut Remains,
 ) -> Result<(i32, TcpListener), Error> {
     channel.set_deadline(Some(STEP_DEADLINE)).map_err(Error::step("set the deadline"))?;
-    let tasks = remains.group.tasks().map_err(Error::step("open the cgroup"))?;
-    let tasks: Vec<_> = tasks.iter().map(AsFd::as_fd).collect();
-    channel.send(&setup.encode(), &tasks).map_err(Error::step("tell what is to be set up"))?;
+    let files: Vec<_> = doors.launcher.iter().chain(&doors.function).map(AsFd::as_fd).collect();
+    channel.send(&setup.encode(), &files).map_err(Error::step("tell what is to be set up"))?;
     let (reply, fds) = hear(channel)?;
     let (Reply::Launched(init), Ok([pidfd, mounts, listener])) =
         (reply, <[OwnedFd; 3]>::try_from(fds))

@@ -9,13 +9,15 @@ use super::step::{Failure, Step};
 use crate::identity::Identity;
 use crate::{Exit, Mount};
 
-/// The host's first message, to the launcher. Beside it: a `tasks` file of each cgroup to join.
+/// The host's first message, to the launcher. Beside it: a file of each cgroup to join.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Setup {
     /// An empty folder of the host, over which the new root is mounted before it is the root.
     pub(crate) root: PathBuf,
     pub(crate) identity: Identity,
     pub(crate) mounts: Vec<Mount>,
+    /// The last of the files is for the function's processes, and not for the launcher.
+    pub(crate) function_apart: bool,
 }
 
 impl Setup {
@@ -25,6 +27,7 @@ impl Setup {
             .number(self.identity.root.into())
             .number(self.identity.function.into())
             .list(&self.mounts, |writer, mount| writer.path(&mount.host).path(&mount.inside))
+            .number(self.function_apart.into())
             .finish()
     }
 
@@ -37,6 +40,7 @@ impl Setup {
             root: reader.path()?,
             identity: Identity { root: reader.small()?, function: reader.small()? },
             mounts: reader.list(|it| Ok(Mount { host: it.path()?, inside: it.path()? }))?,
+            function_apart: reader.number()? != 0,
         };
         reader.end().map(|()| setup)
     }
@@ -183,6 +187,7 @@ mod tests {
             root: "/state/root".into(),
             identity: Identity { root: 7, function: 8 },
             mounts: vec![Mount { host: "/a".into(), inside: "/b".into() }],
+            function_apart: true,
         };
         assert_eq!(Setup::decode(&setup.encode()).unwrap(), setup);
     }

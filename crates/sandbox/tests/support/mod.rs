@@ -98,8 +98,8 @@ impl Rig {
     /// What there is on the machine that carries this instance's name.
     pub fn traces(&self) -> Vec<String> {
         let mut traces = Vec::new();
-        for hierarchy in fs::read_dir("/sys/fs/cgroup").unwrap().flatten() {
-            let ours = hierarchy.path().join("cresset").join(&self.instance);
+        for hierarchy in hierarchies() {
+            let ours = hierarchy.join("cresset").join(&self.instance);
             if ours.is_dir() {
                 traces.push(format!("cgroup {}", ours.display()));
             }
@@ -142,6 +142,19 @@ impl Rig {
         }
         found
     }
+}
+
+pub fn is_v2() -> bool {
+    Path::new("/sys/fs/cgroup/cgroup.controllers").is_file()
+}
+
+/// The roots of all cgroup hierarchies.
+pub fn hierarchies() -> Vec<PathBuf> {
+    let root = PathBuf::from("/sys/fs/cgroup");
+    if is_v2() {
+        return vec![root];
+    }
+    fs::read_dir(root).unwrap().flatten().map(|entry| entry.path()).collect()
 }
 
 fn open_to_all(folder: &Path) {

@@ -1,0 +1,104 @@
+//! What both versions do with folders and files of a cgroup file system.
+
+use std::ffi::OsString;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::Path;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal};
+
+use crate::Error;
+
+/// The folder of all of Cresset's cgroups in a hierarchy.
+pub(super) const PARENT: &str = "cresset";
+
+/// The scheduler's period, µs; as short as AWS's, so that a small share does not come in long stalls.
+pub(super) const CPU_PERIOD: f64 = 20_000.0;
+/// The kernel takes no quota below this, µs.
+pub(super) const CPU_QUOTA_LEAST: f64 = 1_000.0;
+
+/// How long freezing, and the end of killed processes, may take.
+const DEADLINE: Duration = Duration::from_secs(5);
+const ATTEMPTS: u32 = 4;
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// Another server that stops may remove the common parent in between, so it is tried again.
+pub(super) fn make_below(
+    folder: &Path,
+    make_parent: impl Fn(&Path) -> io::Result<()>,
+) -> io::Result<()> {
+    let parent = folder.parent().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+    for _ in 0..ATTEMPTS {
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => make_parent(parent)?,
+            other => return other,
+        }
+    }
+    fs::create_dir(folder)
+}
+
+pub(super) fn set(folder: &Path, name: &str, value: impl ToString) -> Result<(), Error> {
+    let path = folder.join(name);
+    fs::write(&path, value.to_string()).map_err(Error::path("set", &path))
+}
+
+pub(super) fn remove(folder: &Path) -> Result<(), Error> {
+    let gone = wait_until(|| match fs::remove_dir(folder) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        // A process that was reaped leaves its cgroup a moment later.
+        Err(error) if error.kind() == io::ErrorKind::ResourceBusy => Ok(false),
+        Err(error) => Err(error),
+    });
+    match gone.map_err(Error::path("remove", folder))? {
+        true => Ok(()),
+        false => Err(Error::path("remove", folder)(io::ErrorKind::ResourceBusy)),
+    }
+}
+
+/// Tries until it holds; `false` at the deadline.
+pub(super) fn wait_until(mut holds: impl FnMut() -> io::Result<bool>) -> io::Result<bool> {
+    let deadline = tokio::time::Instant::now() + DEADLINE;
+    while !holds()? {
+        if tokio::time::Instant::now() > deadline {
+            return Ok(false);
+        }
+        std::thread::sleep(PAUSE);
+    }
+    Ok(true)
+}
+
+/// None where the folder is not there: a server may have been killed half-way.
+pub(super) fn members(folder: &Path) -> io::Result<Vec<Pid>> {
+    let text = match fs::read_to_string(folder.join("cgroup.procs")) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        other => other?,
+    };
+    Ok(text.lines().filter_map(|line| Pid::from_raw(line.parse().ok()?)).collect())
+}
+
+pub(super) fn write_if_there(path: &Path, text: &str) -> io::Result<()> {
+    match OpenOptions::new().write(true).open(path) {
+        Ok(mut file) => file.write_all(text.as_bytes()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) fn kill(pid: Pid) -> io::Result<()> {
+    match rustix::process::kill_process(pid, Signal::KILL) {
+        Ok(()) | Err(rustix::io::Errno::SRCH) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) fn folders_in(parent: &Path) -> Result<Vec<OsString>, Error> {
+    let entries = match fs::read_dir(parent) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Error::path("list", parent)(error)),
+    };
+    let folders = entries.flatten().filter(|entry| entry.path().is_dir());
+    Ok(folders.map(|entry| entry.file_name()).collect())
+}

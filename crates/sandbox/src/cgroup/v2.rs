@@ -1,0 +1,276 @@
+//! cgroup v2: one folder `cresset/<instance>/<id>` below the root of the hierarchy, which holds the
+//! limits, and in it two that hold processes: `init` (the launcher and PID 1) and `function`, which
+//! the out-of-memory killer takes as a whole, and PID 1 not with it.
+
+use std::ffi::OsStr;
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rustix::fs::Access;
+
+use super::files::{
+    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, folders_in, kill, make_below, members, remove, set,
+    wait_until, write_if_there,
+};
+use super::meter::{Meter, keyed};
+use super::{Abilities, Doors};
+use crate::{Cpu, Error, Limits};
+
+const INIT: &str = "init";
+const FUNCTION: &str = "function";
+/// `cpu.weight` of one CPU, as everywhere.
+const WEIGHT_OF_ONE: f64 = 100.0;
+const WEIGHT_MOST: f64 = 10_000.0;
+/// Handed down to the sandboxes where they are there. `io` gives each of them the same weight.
+const WANTED: &[&str] = &["memory", "pids", "cpu", "io"];
+
+/// The one hierarchy of this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Tree {
+    place: PathBuf,
+    /// Of [`WANTED`], what the place can hand down.
+    controllers: Vec<&'static str>,
+}
+
+impl Tree {
+    /// Of the lines of `mountinfo`; none where nothing may be made there.
+    pub(super) fn find(mounts: &str) -> Option<Tree> {
+        let place = mount_point(mounts)?;
+        rustix::fs::access(&place, Access::WRITE_OK).ok()?;
+        let whole = !place.join("cgroup.type").try_exists().ok()?;
+        // Elsewhere than in the host's root, processes may stand in the way of handing down more.
+        let file = if whole { "cgroup.controllers" } else { "cgroup.subtree_control" };
+        let there = fs::read_to_string(place.join(file)).ok()?;
+        let is_there = |name: &&&str| there.split_whitespace().any(|it| it == **name);
+        let controllers = WANTED.iter().filter(is_there).copied().collect();
+        Some(Tree { place, controllers })
+    }
+
+    pub(super) fn abilities(&self) -> Abilities {
+        let has = |name: &str| self.controllers.contains(&name);
+        Abilities {
+            memory: has("memory"),
+            pids: has("pids"),
+            cpu: has("cpu"),
+            accounting: true,
+            freezer: true,
+        }
+    }
+
+    pub(super) fn create(&self, instance: &str, name: &str) -> io::Result<Group> {
+        let group = self.group(instance, OsStr::new(name));
+        make_below(&group.whole, |parent| self.make_parent(parent))?;
+        if let Err(error) = self.furnish(&group) {
+            for folder in group.folders.iter().rev() {
+                fs::remove_dir(folder).or_else(ignore_absence)?;
+            }
+            return Err(error);
+        }
+        Ok(group)
+    }
+
+    fn furnish(&self, group: &Group) -> io::Result<()> {
+        // For the kill of a whole group; nothing else is told apart within a sandbox.
+        if self.abilities().memory {
+            fs::write(group.whole.join("cgroup.subtree_control"), "+memory")?;
+        }
+        fs::create_dir(group.whole.join(INIT))?;
+        let function = group.whole.join(FUNCTION);
+        fs::create_dir(&function)?;
+        write_if_there(&function.join("memory.oom.group"), "1")
+    }
+
+    fn group(&self, instance: &str, name: &OsStr) -> Group {
+        let whole = self.place.join(PARENT).join(instance).join(name);
+        let folders = vec![whole.clone(), whole.join(INIT), whole.join(FUNCTION)];
+        Group { whole, folders, abilities: self.abilities() }
+    }
+
+    /// All sandboxes together weigh what all CPUs do: beside one busy process of the host they would
+    /// otherwise have half a CPU's share.
+    fn make_parent(&self, instance: &Path) -> io::Result<()> {
+        let cpus = u32::try_from(std::thread::available_parallelism()?.get()).unwrap_or(u32::MAX);
+        let weight = (f64::from(cpus) * WEIGHT_OF_ONE).min(WEIGHT_MOST);
+        self.hand_down(&self.place)?;
+        for folder in [&self.place.join(PARENT), instance] {
+            match fs::create_dir(folder) {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+                _ => self.hand_down(folder)?,
+            }
+            write_if_there(&folder.join("cpu.weight"), &format!("{weight:.0}"))?;
+        }
+        Ok(())
+    }
+
+    fn hand_down(&self, folder: &Path) -> io::Result<()> {
+        let file = folder.join("cgroup.subtree_control");
+        self.controllers.iter().try_for_each(|name| fs::write(&file, format!("+{name}")))
+    }
+
+    pub(super) fn clean_up(&self, instance: &str) -> Result<usize, Error> {
+        let names = folders_in(&self.place.join(PARENT).join(instance))?;
+        for name in &names {
+            let mut group = self.group(instance, name);
+            group.end_members()?;
+            group.remove()?;
+        }
+        self.remove_parents(instance);
+        Ok(names.len())
+    }
+
+    pub(super) fn remove_parents(&self, instance: &str) {
+        let all = self.place.join(PARENT);
+        // Not empty means in use: by sandboxes that are still ending, or by another server.
+        fs::remove_dir(all.join(instance)).and_then(|()| fs::remove_dir(all)).ok();
+    }
+}
+
+fn mount_point(mounts: &str) -> Option<PathBuf> {
+    mounts.lines().find_map(|line| {
+        let (before, after) = line.split_once(" - ")?;
+        let point = before.split(' ').nth(4)?;
+        (after.split(' ').next() == Some("cgroup2")).then(|| PathBuf::from(point))
+    })
+}
+
+fn ignore_absence(error: io::Error) -> io::Result<()> {
+    if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) }
+}
+
+/// One sandbox's cgroups.
+#[derive(Debug)]
+pub(crate) struct Group {
+    /// The one with the limits, which has no process of its own.
+    whole: PathBuf,
+    /// All that is still there; those within come last.
+    folders: Vec<PathBuf>,
+    abilities: Abilities,
+}
+
+impl Group {
+    pub(super) fn doors(&self) -> io::Result<Doors> {
+        let open =
+            |name| OpenOptions::new().write(true).open(self.whole.join(name).join("cgroup.procs"));
+        Ok(Doors { launcher: vec![open(INIT)?], function: Some(open(FUNCTION)?) })
+    }
+
+    pub(super) fn limit(&self, limits: &Limits) -> Result<(), Error> {
+        if self.abilities.memory {
+            set(&self.whole, "memory.max", limits.memory)?;
+            let swap = self.whole.join("memory.swap.max");
+            // Only there where the kernel has swap.
+            write_if_there(&swap, "0").map_err(Error::path("set", &swap))?;
+        }
+        if self.abilities.pids {
+            // PID 1 is not the function's.
+            set(&self.whole, "pids.max", u64::from(limits.pids) + 1)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn set_cpu(&self, share: Cpu) -> Result<(), Error> {
+        if !self.abilities.cpu {
+            return Ok(());
+        }
+        let (weight, quota) = match share {
+            Cpu::Unlimited => (WEIGHT_OF_ONE, None),
+            Cpu::Weight(weight) => (WEIGHT_OF_ONE * weight, None),
+            Cpu::Quota(cpus) => (WEIGHT_OF_ONE * cpus, Some(CPU_PERIOD * cpus)),
+        };
+        // The kernel's bounds.
+        set(&self.whole, "cpu.weight", format!("{:.0}", weight.clamp(1.0, WEIGHT_MOST)))?;
+        let quota = quota
+            .map_or_else(|| "max".to_owned(), |quota| format!("{:.0}", quota.max(CPU_QUOTA_LEAST)));
+        set(&self.whole, "cpu.max", format!("{quota} {CPU_PERIOD:.0}"))
+    }
+
+    pub(super) fn freeze(&self) -> Result<(), Error> {
+        self.set_freezer(1)
+    }
+
+    pub(super) fn thaw(&self) -> Result<(), Error> {
+        self.set_freezer(0)
+    }
+
+    fn set_freezer(&self, state: u64) -> Result<(), Error> {
+        set(&self.whole, "cgroup.freeze", state)?;
+        let path = self.whole.join("cgroup.events");
+        let reached =
+            wait_until(|| Ok(keyed(&fs::read_to_string(&path)?, "frozen") == Some(state)));
+        match reached.map_err(Error::path("read", &path))? {
+            true => Ok(()),
+            false => Err(Error::path("freeze", &self.whole)(io::ErrorKind::TimedOut)),
+        }
+    }
+
+    /// On v2 also the frozen die at once. PID 1 is in a cgroup of its own.
+    pub(super) fn kill_all_but(&self, _init: i32) -> Result<(), Error> {
+        kill_members(&self.whole.join(FUNCTION)).map_err(Error::step("kill a frozen process"))
+    }
+
+    pub(super) fn oom_kills(&self) -> u64 {
+        let text = fs::read_to_string(self.whole.join("memory.events")).unwrap_or_default();
+        keyed(&text, "oom_kill").unwrap_or(0)
+    }
+
+    pub(super) fn pids(&self) -> u32 {
+        let text = fs::read_to_string(self.whole.join("pids.current")).unwrap_or_default();
+        text.trim_end().parse::<u32>().map_or(0, |count| count.saturating_sub(1))
+    }
+
+    pub(super) fn meter(&self) -> io::Result<Meter> {
+        Meter::of_v2(&self.whole, self.abilities.memory)
+    }
+
+    pub(super) fn is_removed(&self) -> bool {
+        self.folders.is_empty()
+    }
+
+    fn end_members(&self) -> Result<(), Error> {
+        let empty = wait_until(|| {
+            let mut any = false;
+            for folder in &self.folders {
+                kill_members(folder)?;
+                any |= !members(folder)?.is_empty();
+            }
+            Ok(!any)
+        });
+        match empty.map_err(Error::step("end what an earlier server has left"))? {
+            true => Ok(()),
+            false => {
+                Err(Error::step("end what an earlier server has left")(io::ErrorKind::TimedOut))
+            }
+        }
+    }
+
+    pub(super) fn remove(&mut self) -> Result<(), Error> {
+        while let Some(folder) = self.folders.last() {
+            remove(folder)?;
+            self.folders.pop();
+        }
+        Ok(())
+    }
+}
+
+/// At once, so that none can fork away; one by one before Linux 5.14, or where it is not there.
+fn kill_members(folder: &Path) -> io::Result<()> {
+    let path = folder.join("cgroup.kill");
+    if path.try_exists()? {
+        return write_if_there(&path, "1");
+    }
+    members(folder)?.into_iter().try_for_each(kill)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hierarchy_is_found_wherever_it_is_mounted() {
+        let mounts = "34 23 0:29 / /sys rw - sysfs sysfs rw\n\
+            33 23 0:28 / /somewhere/else rw - cgroup2 cgroup2 rw\n";
+        assert_eq!(mount_point(mounts).as_deref(), Some(Path::new("/somewhere/else")));
+        assert_eq!(mount_point("32 23 0:27 / /x rw - cgroup cgroup rw,cpu"), None);
+    }
+}
