@@ -38,6 +38,7 @@ mod view;
 mod writes;
 
 pub use api::BUILT;
+pub use checks::RUNTIMES;
 pub use error::Error;
 pub use function_version::FunctionVersion;
 pub use functions::Functions;
