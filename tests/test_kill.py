@@ -4,6 +4,7 @@ import os
 import random
 import threading
 import time
+import urllib.error
 import urllib.request
 
 import pytest
@@ -94,8 +95,11 @@ class Writer:
             there = client.get_function(FunctionName=self.name)
         except client.exceptions.ResourceNotFoundException:
             return dict(ABSENT)
-        with urllib.request.urlopen(there["Code"]["Location"], timeout=10) as answer:
-            assert len(answer.read()) == there["Configuration"]["CodeSize"], "the code is whole"
+        try:
+            with urllib.request.urlopen(there["Code"]["Location"], timeout=10) as answer:
+                assert len(answer.read()) == there["Configuration"]["CodeSize"], "acknowledged code is whole"
+        except urllib.error.HTTPError as gone:
+            raise AssertionError(f"{self.name}: acknowledged code is not there: {gone}") from None
         versions = client.list_versions_by_function(FunctionName=self.name)["Versions"]
         numbers = frozenset(v["Version"] for v in versions) - {"$LATEST"}
         return {"there": True, "timeout": there["Configuration"]["Timeout"], "versions": numbers}

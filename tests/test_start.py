@@ -11,6 +11,13 @@ from server import BINARY, Server, create, invoke, serve_expecting_failure, unti
 ECHO = "def handler(event, context):\n    return event\n"
 
 
+def test_a_data_directory_that_is_named_relatively(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with Server("data") as server:
+        create(server.client(), "f", ECHO)
+        assert invoke(server.client(), "f", 1)[0] == 1
+
+
 def test_a_port_in_use(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         address = f"127.0.0.1:{taken.getsockname()[1]}"

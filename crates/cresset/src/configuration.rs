@@ -101,11 +101,7 @@ impl Configuration {
         let mut file = Reader::new(text)?;
         let configuration = Self {
             listen: settings.listen.or_else(|| file.parsed("listen")).unwrap_or(DEFAULT_LISTEN),
-            data_dir: settings
-                .data_dir
-                .clone()
-                .or_else(|| file.path("data_dir"))
-                .unwrap_or_else(|| home.data_dir()),
+            data_dir: file.absolute("data_dir", settings.data_dir.clone(), || home.data_dir()),
             region: file.region("region").unwrap_or_else(|| "us-east-1".to_owned()),
             isolation: file
                 .choice("isolation", settings.isolation.as_deref(), ISOLATION)

@@ -25,6 +25,7 @@ fn main() -> ExitCode {
     if let Some(code) = cresset_sandbox::reexec() {
         return code;
     }
+    cresset_sandbox::open_to_functions();
     let code = match Arguments::parse().command {
         Command::Serve(settings) => with_configuration(&settings, serve::run),
         Command::Doctor(settings) => with_configuration(&settings, doctor::run),

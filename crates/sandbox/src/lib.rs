@@ -4,9 +4,9 @@
 pub mod capabilities;
 mod cgroup;
 mod clean_up;
-mod descriptors;
 mod error;
 mod identity;
+mod inheritance;
 mod launcher;
 mod mount;
 mod namespaces;
@@ -21,8 +21,8 @@ mod view;
 mod wire;
 
 pub use clean_up::clean_up;
-pub use descriptors::raise_open_files;
 pub use error::Error;
+pub use inheritance::{open_to_functions, raise_open_files};
 pub use launcher::reexec;
 pub use namespaces::SandboxLevel;
 pub use process::ProcessLevel;

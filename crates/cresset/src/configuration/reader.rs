@@ -32,8 +32,20 @@ impl Reader {
         text.parse().map_err(|error| self.wrong(key, &text, &error)).ok()
     }
 
-    pub(super) fn path(&mut self, key: &'static str) -> Option<PathBuf> {
-        self.string(key).map(PathBuf::from)
+    /// A path, from the argument or else from the file or else the default, made absolute: a sandbox
+    /// sees it from another folder.
+    pub(super) fn absolute(
+        &mut self,
+        key: &'static str,
+        argument: Option<PathBuf>,
+        default: impl FnOnce() -> PathBuf,
+    ) -> PathBuf {
+        let in_file = self.string(key).map(PathBuf::from);
+        let path = argument.or(in_file).unwrap_or_else(default);
+        std::path::absolute(&path).unwrap_or_else(|error| {
+            self.wrong(key, &path.display(), &error);
+            path
+        })
     }
 
     /// One of the words of `choices`, from the argument or else from the file.

@@ -113,8 +113,11 @@ impl Bootstraps {
         fs::create_dir_all(dir).map_err(Error::io("make", dir))?;
         for entry in fs::read_dir(dir).map_err(Error::io("list", dir))? {
             let entry = entry.map_err(Error::io("list", dir))?;
-            if is_abandoned(&entry.file_name().to_string_lossy()) {
-                remove(&entry.path())?;
+            if is_abandoned(&entry.file_name().to_string_lossy())
+                && let Err(error) = remove(&entry.path())
+            {
+                // The interpreter that its maker had started may still be compiling into it.
+                tracing::debug!(error = %error, "a half-made bootstrap stays until the next start");
             }
         }
         Ok(Self { dir: dir.to_owned(), boot: Boot::present() })
