@@ -32,10 +32,12 @@ pub(crate) fn operation(name: &str) -> Option<String> {
     let mut text = format!("{}\n", row.operation.name);
     for member in row.operation.input.members() {
         let state = match row.members {
-            Some(built) => match row.lesser.iter().find(|lesser| lesser.member == member.name) {
-                Some(lesser) => format!("built, of lesser effect: {}", lesser.why),
-                None => member_state(member.name, built),
-            },
+            Some(built) => {
+                match row.lesser.iter().find(|lesser| lesser.members.contains(&member.name)) {
+                    Some(lesser) => format!("built, of lesser effect: {}", lesser.why),
+                    None => member_state(member.name, built),
+                }
+            }
             None => "not built".to_owned(),
         };
         let _infallible = writeln!(text, "  {:38} {state}", member.name);
@@ -65,8 +67,9 @@ pub(crate) fn markdown() -> String {
         "\n## Of lesser effect\n\nAccepted, checked, kept and shown as by AWS, and less than AWS's in this:\n\n",
     );
     for lesser in rows.iter().flat_map(|row| &row.lesser) {
-        let Lesser { operation, member, why } = lesser;
-        let _infallible = writeln!(text, "- `{operation}`: `{member}`: {why}.");
+        let Lesser { operation, members, why } = lesser;
+        let members = code_list(members);
+        let _infallible = writeln!(text, "- `{operation}`: {members}: {why}.");
     }
     text
 }
