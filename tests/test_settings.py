@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import threading
 import zipfile
@@ -56,8 +57,10 @@ def test_a_version_that_is_not_here_runs_on_the_nearest_with_a_warning(server, n
     if value.startswith("3.14."):
         pytest.skip("this machine has Python 3.14")
     assert "python3.14" in log and value in log and "warning" in log.lower(), log
+    said = server.wait_for_log(lambda line: "python3.14" in str(line.get("fields", {}).get("warning")))
+    assert said["level"] == "WARN" and said["fields"]["function"] == name
     doctor = subprocess.run([str(server.process.args[0]), "doctor"], capture_output=True, text=True, timeout=60)
-    assert "nearest" in doctor.stdout
+    assert re.search(rf"warning +python3\.14 +not here: {re.escape(value)} runs it", doctor.stdout), doctor.stdout
 
 
 def test_a_version_that_is_not_here_may_be_refused(tmp_path):

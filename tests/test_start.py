@@ -3,6 +3,7 @@
 import os
 import socket
 import subprocess
+import time
 
 import pytest
 
@@ -23,6 +24,32 @@ def test_a_port_in_use(tmp_path):
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         code, said = serve_expecting_failure(tmp_path, "--listen", address)
     assert code == 1 and address in said and "in use" in said and "--listen" in said
+
+
+def test_localhost_is_an_address(tmp_path):
+    with Server(tmp_path / "data", config="listen = 'localhost:1'\n") as server:
+        assert server.page("/_cresset/health"), "the argument wins over the file"
+    code, said = serve_expecting_failure(tmp_path / "data", "--listen", "example.com:1")
+    assert code == 2 and "127.0.0.1:4566" in said
+
+
+def test_a_log_level_that_is_none(tmp_path):
+    code, said = serve_expecting_failure(tmp_path / "data", "--listen", "127.0.0.1:0", "--log-level", "loud")
+    assert code == 2 and "loud" in said and "debug" in said
+
+
+def test_a_database_that_is_none(tmp_path):
+    with Server(tmp_path / "data"):
+        pass
+    (tmp_path / "data" / "records.db").write_bytes(b"rust" * 4096)
+    code, said = serve_expecting_failure(tmp_path / "data", "--listen", "127.0.0.1:0")
+    assert code == 1 and "records.db" in said and "backup" in said
+
+
+def test_a_data_directory_that_is_none(tmp_path):
+    (tmp_path / "file").write_text("")
+    code, said = serve_expecting_failure(tmp_path / "file", "--listen", "127.0.0.1:0")
+    assert code == 1 and str(tmp_path / "file") in said and "not a directory" in said
 
 
 def test_an_address_that_others_reach(tmp_path):
@@ -164,3 +191,22 @@ def test_stop_ends_a_running_invocation_within_ten_seconds(tmp_path):
         assert server.stop() == 0
         calling.join(timeout=10)
         assert not calling.is_alive() and outcome
+
+
+def test_stop_waits_for_nobody_who_does_not_end(tmp_path):
+    """A function that ignores SIGTERM and a client in the middle of an upload do not hold the server."""
+    source = "import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\ndef handler(e, c):\n    while True: pass\n"
+    with Server(tmp_path / "data") as server:
+        create(server.client(), "busy", source, Timeout=60)
+        calls = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(3)]
+        head = "POST /2015-03-31/functions HTTP/1.1\r\nHost: localhost\r\n"
+        calls[0].sendall(f"{head}Content-Length: 100000\r\n\r\n{{".encode())
+        calls[1].sendall(head.encode())
+        path = "/2015-03-31/functions/busy/invocations"
+        calls[2].sendall(f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{{}}".encode())
+        until(lambda: server.metric("cresset_invoke_concurrent_invocations") == 1)
+        began = time.monotonic()
+        assert server.stop() == 0
+        assert time.monotonic() - began < 10
+        for call in calls:
+            call.close()

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::configuration::address;
+
 /// AWS Lambda that you own.
 #[derive(Debug, Parser)]
 #[command(
@@ -41,7 +43,7 @@ pub(crate) enum Command {
 #[derive(Debug, Default, Args)]
 pub(crate) struct Settings {
     /// Address and port to listen on [default: 127.0.0.1:4566]
-    #[arg(long, value_name = "ADDRESS:PORT")]
+    #[arg(long, value_name = "ADDRESS:PORT", value_parser = address)]
     pub(crate) listen: Option<SocketAddr>,
     /// Folder that holds everything that the server keeps [default: /var/lib/cresset as root, else ~/.local/share/cresset]
     #[arg(long, value_name = "DIR")]

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::arguments::Settings;
 use reader::Reader;
+pub(crate) use reader::address;
 
 /// What `cresset` runs with.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,7 +101,7 @@ impl Configuration {
     fn parse(text: &str, settings: &Settings, home: &Home) -> Result<Self, Mistakes> {
         let mut file = Reader::new(text)?;
         let configuration = Self {
-            listen: settings.listen.or_else(|| file.parsed("listen")).unwrap_or(DEFAULT_LISTEN),
+            listen: file.address("listen", settings.listen).unwrap_or(DEFAULT_LISTEN),
             data_dir: file.absolute("data_dir", settings.data_dir.clone(), || home.data_dir()),
             region: file.region("region").unwrap_or_else(|| "us-east-1".to_owned()),
             isolation: file
@@ -212,14 +213,6 @@ mod tests {
     }
 
     #[test]
-    fn the_command_line_wins_over_the_file() {
-        let settings = Settings { isolation: Some("process".to_owned()), ..Settings::default() };
-        let configuration = parse("isolation = 'sandbox'\ncpu = 'strict'", &settings).unwrap();
-        assert_eq!(configuration.isolation, IsolationLevel::Process);
-        assert_eq!(configuration.cpu, CpuPolicy::Strict);
-    }
-
-    #[test]
     fn all_mistakes_are_told_at_once() {
         let text = "
             listen = 'here'
@@ -252,6 +245,41 @@ mod tests {
         ";
         let mistakes = parse(text, &Settings::default()).unwrap_err();
         insta::assert_snapshot!(mistakes.to_string());
+    }
+
+    #[test]
+    fn the_command_line_wins_over_the_file() {
+        let text = "
+            listen = '127.0.0.1:1'
+            data_dir = '/file'
+            cpu = 'strict'
+            isolation = 'sandbox'
+            log = { level = 'warn', format = 'human' }
+        ";
+        let settings = Settings {
+            listen: Some(address("localhost:2").unwrap()),
+            data_dir: Some("/argument".into()),
+            config: None,
+            isolation: Some("process".to_owned()),
+            log_level: Some("debug".to_owned()),
+            log_format: Some("json".to_owned()),
+        };
+        let all = parse(text, &settings).unwrap();
+        assert_eq!(all.listen, SocketAddr::from(([127, 0, 0, 1], 2)));
+        assert_eq!(all.data_dir, Path::new("/argument"));
+        assert_eq!((all.isolation, all.cpu), (IsolationLevel::Process, CpuPolicy::Strict));
+        assert_eq!(all.log, Log { filter: "debug".to_owned(), format: LogFormat::Json });
+    }
+
+    #[test]
+    fn a_level_that_is_none_is_refused() {
+        for good in ["info", "OFF", "info,cresset_invoke=debug", "warn,hyper=info"] {
+            parse(&format!("log.level = '{good}'"), &Settings::default()).unwrap();
+        }
+        for wrong in ["loud", "info,cresset_invoke", "verbose"] {
+            let mistakes = parse(&format!("log.level = '{wrong}'"), &Settings::default());
+            assert!(mistakes.unwrap_err().to_string().contains(wrong));
+        }
     }
 
     #[test]

@@ -57,22 +57,29 @@ impl Examination {
                     let mend = "none found. To mend: apt install python3 nodejs";
                     self.line("missing", "interpreters", mend);
                 }
-                let other = if configuration.runtimes.refuse_missing {
-                    "is refused (runtimes.missing = \"refuse\")"
-                } else {
-                    "runs on the nearest, with a warning in its log (runtimes.missing = \"nearest\")"
-                };
-                self.line(
-                    "note",
-                    "other versions",
-                    &format!("a function that asks for one {other}"),
-                );
+                self.other_versions(&runtimes, configuration.runtimes.refuse_missing);
             }
             Err(error) => {
                 self.unhealthy = true;
                 self.line("missing", "runtimes", &report::chain(&error));
             }
         }
+    }
+
+    fn other_versions(&mut self, runtimes: &Runtimes, refused: bool) {
+        for identifier in cresset_functions::RUNTIMES {
+            if let Some(version) = runtimes.stand_in(identifier) {
+                let sentence = format!("not here: {version} runs it, with a warning in its log");
+                self.line("warning", identifier, &sentence);
+            }
+        }
+        let other = if refused {
+            "is refused (runtimes.missing = \"refuse\")"
+        } else {
+            "runs on the nearest (runtimes.missing = \"nearest\")"
+        };
+        let sentence = format!("a function that asks for one that is not here {other}");
+        self.line("note", "other versions", &sentence);
     }
 
     fn data(&mut self, data_dir: &Path) {

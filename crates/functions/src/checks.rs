@@ -19,7 +19,7 @@ const MAX_TAG_VALUE: usize = 256;
 
 /// The runtimes that functions can be made for: those that AWS lists (`test_create_lambda_exceptions`),
 /// and the newer ones of the model.
-const RUNTIMES: [&str; 31] = [
+pub const RUNTIMES: [&str; 31] = [
     "nodejs16.x",
     "nodejs18.x",
     "nodejs20.x",

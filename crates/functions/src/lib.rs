@@ -44,6 +44,7 @@ mod view;
 mod writes;
 
 pub use built::{BUILT, LESSER, Lesser};
+pub use checks::RUNTIMES;
 pub use error::Error;
 pub use function_version::FunctionVersion;
 pub use functions::Functions;

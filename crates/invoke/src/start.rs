@@ -10,6 +10,7 @@ use cresset_functions::{FunctionVersion, Functions};
 use cresset_runtimes::{Code, CodeStore, Runtime, Runtimes};
 use futures_util::future::BoxFuture;
 use tokio::sync::OnceCell;
+use tracing::warn;
 
 use crate::blanks::{Blanks, Maker};
 use crate::error::Error;
@@ -70,7 +71,14 @@ impl VersionStarter {
     }
 
     async fn find_runtime(&self) -> Result<Arc<Runtime>, Error> {
-        self.supplies.runtime(self.version.runtime.as_deref().unwrap_or_default()).await
+        let identifier = self.version.runtime.as_deref().unwrap_or_default();
+        let runtime = self.supplies.runtime(identifier).await?;
+        if let Some(warning) = &runtime.warning {
+            // Found once for all environments of this version, so this is no flood.
+            let (function, version) = (&self.version.name, &self.version.version);
+            warn!(function, version, warning, "another version of the runtime runs the function");
+        }
+        Ok(runtime)
     }
 
     async fn code(&self, runtime: &Runtime) -> Result<Code, Error> {

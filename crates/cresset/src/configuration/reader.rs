@@ -2,12 +2,13 @@
 //! is unknown, and told with the nearest known key.
 
 use std::fmt::Display;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use strsim::levenshtein;
 use toml::{Table, Value};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
 use super::Mistakes;
 
@@ -26,10 +27,15 @@ impl Reader {
         Ok(Self { table, known: Vec::new(), mistakes: Vec::new() })
     }
 
-    /// A string that is parsed as `T`.
-    pub(super) fn parsed<T: FromStr<Err: Display>>(&mut self, key: &'static str) -> Option<T> {
-        let text = self.string(key)?;
-        text.parse().map_err(|error| self.wrong(key, &text, &error)).ok()
+    /// An address, from the argument or else from the file.
+    pub(super) fn address(
+        &mut self,
+        key: &'static str,
+        argument: Option<SocketAddr>,
+    ) -> Option<SocketAddr> {
+        let in_file = self.string(key);
+        let read = |text| address(text).map_err(|error| self.wrong(key, &text, &error)).ok();
+        argument.or_else(|| in_file.as_deref().and_then(read))
     }
 
     /// A path, from the argument or else from the file or else the default, made absolute: a sandbox
@@ -112,6 +118,12 @@ impl Reader {
         let in_file = self.string(key);
         let text = argument.map(ToOwned::to_owned).or(in_file)?;
         EnvFilter::try_new(&text).map_err(|error| self.wrong(key, &text, &error)).ok()?;
+        // A lone word that is no level would be the name of a module, and all others were silent.
+        let lone = |part: &&str| !part.contains(['=', '[']) && part.parse::<LevelFilter>().is_err();
+        if text.split(',').any(|part| lone(&part)) {
+            self.wrong(key, &text, &"expected error, warn, info, debug or trace, or module=level");
+            return None;
+        }
         Some(text)
     }
 
@@ -122,7 +134,7 @@ impl Reader {
         for key in leaves(&self.table, "") {
             let nearest = self.known.iter().min_by_key(|known| levenshtein(known, &key));
             let hint = nearest
-                .filter(|known| levenshtein(known, &key) <= 3)
+                .filter(|known| levenshtein(known, &key) <= (key.len() / 3).min(3))
                 .map(|known| format!("; did you mean {known}?"));
             self.mistakes.push(format!("{key}: no such setting{}", hint.unwrap_or_default()));
         }
@@ -149,6 +161,16 @@ impl Reader {
     fn wrong(&mut self, key: &str, value: &dyn Display, why: &dyn Display) {
         self.mistakes.push(format!("{key} = {value}: {why}"));
     }
+}
+
+/// `localhost` is what people write; it is read without asking a resolver.
+pub(crate) fn address(text: &str) -> Result<SocketAddr, &'static str> {
+    let expected = "expected an address and a port, such as 127.0.0.1:4566";
+    match text.strip_prefix("localhost:") {
+        Some(port) => port.parse().map(|port| (IpAddr::V4(Ipv4Addr::LOCALHOST), port).into()).ok(),
+        None => text.parse().ok(),
+    }
+    .ok_or(expected)
 }
 
 fn leaves(table: &Table, prefix: &str) -> Vec<String> {

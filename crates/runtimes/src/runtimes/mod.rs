@@ -100,6 +100,13 @@ impl Runtimes {
         Ok(runtime)
     }
 
+    /// The version that stands in for `identifier` here: `None` where nothing has to, or nothing can.
+    pub fn stand_in(&self, identifier: &str) -> Option<String> {
+        let wanted = Wanted::parse(identifier)?;
+        let (_, found) = self.nearest(identifier, wanted).ok()?;
+        (!wanted.is(found.version)).then(|| found.version.to_string())
+    }
+
     fn nearest(&self, identifier: &str, wanted: Wanted) -> Result<(usize, &Found), Error> {
         let family = wanted.family();
         let of_family = self.found.iter().enumerate();

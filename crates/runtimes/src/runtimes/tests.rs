@@ -89,6 +89,10 @@ fn an_interpreter_of_this_machine_is_prepared_once_and_says_when_it_is_not_what_
     assert!(bootstrap.host.starts_with(dir.path()));
     assert!(bootstrap.host.join("__pycache__").is_dir(), "it is compiled");
 
+    assert_eq!(all.stand_in(&format!("python3.{minor}")), None);
+    assert_eq!(all.stand_in("python3.99").as_ref(), Some(&python.version));
+    assert_eq!((all.stand_in("java21"), all.stand_in("provided.al2023")), (None, None));
+
     let newer = all.resolve("python3.99").unwrap();
     let warning =
         format!("python3.99 is not on this machine; the nearest, {}, runs it", python.version);
