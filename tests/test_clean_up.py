@@ -74,9 +74,9 @@ def test_the_next_start_removes_what_a_kill_left_and_only_that(tmp_path):
             create(neighbour.client(), "near", SOURCE)
             invoke(neighbour.client(), "near")
             before = steady_lists()
-            killed = Server(data)
-            busy(killed)
-            killed.kill()
+            with Server(data) as killed:
+                busy(killed)
+                killed.kill()
             with Server(data) as again:
                 assert invoke(again.client(), "idle")[0] == 1
                 assert again.stop() == 0

@@ -13,6 +13,7 @@ pub mod route;
 pub mod schema;
 mod sensitive;
 pub mod service;
+pub mod sigv4;
 mod timestamp;
 pub mod validate;
 mod value;

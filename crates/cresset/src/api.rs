@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 
 use cresset_aws::schema::OperationSchema;
 use cresset_aws::{Built, lambda};
+use cresset_functions::{LESSER, Lesser};
 
 /// An operation and the members of it that are built; `None` where the operation is not.
 struct Coverage {
     operation: &'static OperationSchema,
     members: Option<&'static [&'static str]>,
+    lesser: Vec<&'static Lesser>,
 }
 
 /// One line an operation.
@@ -30,7 +32,12 @@ pub(crate) fn operation(name: &str) -> Option<String> {
     let mut text = format!("{}\n", row.operation.name);
     for member in row.operation.input.members() {
         let state = match row.members {
-            Some(built) => member_state(member.name, built),
+            Some(built) => {
+                match row.lesser.iter().find(|lesser| lesser.members.contains(&member.name)) {
+                    Some(lesser) => format!("built, of lesser effect: {}", lesser.why),
+                    None => member_state(member.name, built),
+                }
+            }
             None => "not built".to_owned(),
         };
         let _infallible = writeln!(text, "  {:38} {state}", member.name);
@@ -56,6 +63,14 @@ pub(crate) fn markdown() -> String {
         };
         let _infallible = writeln!(text, "| `{}` | {effective} | {refused} |", row.operation.name);
     }
+    text.push_str(
+        "\n## Of lesser effect\n\nAccepted, checked, kept and shown as by AWS, and less than AWS's in this:\n\n",
+    );
+    for lesser in rows.iter().flat_map(|row| &row.lesser) {
+        let Lesser { operation, members, why } = lesser;
+        let members = code_list(members);
+        let _infallible = writeln!(text, "- `{operation}`: {members}: {why}.");
+    }
     text
 }
 
@@ -69,6 +84,7 @@ fn rows() -> Vec<Coverage> {
                 .iter()
                 .find(|built| built.operation == operation.name)
                 .map(|built| built.members),
+            lesser: LESSER.iter().filter(|lesser| lesser.operation == operation.name).collect(),
         })
         .collect();
     rows.sort_by_key(|row| row.operation.name);

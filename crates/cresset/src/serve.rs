@@ -128,7 +128,7 @@ impl Rooms {
             Arc::clone(&code),
             Arc::clone(&runtimes),
             Clock::system(),
-            cresset_functions::Settings::default(),
+            function_settings(configuration),
         )
         .await?;
         let logs = Arc::new(FileLogs::open(&data_dir.join("logs"), Bounds::default())?);
@@ -181,6 +181,13 @@ impl Rooms {
         self.functions.stop().await;
         self.logs.flush(LOG_FLUSH).await;
         drop(self.isolation);
+    }
+}
+
+fn function_settings(configuration: &Configuration) -> cresset_functions::Settings {
+    cresset_functions::Settings {
+        account_concurrency: configuration.environments.account_concurrency,
+        ..cresset_functions::Settings::default()
     }
 }
 

@@ -42,6 +42,7 @@ pub(crate) async fn create_alias(
         description: input.description.unwrap_or_default(),
         additional,
         revision: revision(),
+        policy: None,
     };
     let alias = core.writes.alias(&turn, &function, alias, Expected::Absent).await?;
     Ok(shown(&key, &alias.document))

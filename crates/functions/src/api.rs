@@ -1,4 +1,4 @@
-//! The operations that are built, with the members that have an effect, and how each is answered.
+//! How each operation that is built is answered.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -8,81 +8,10 @@ use cresset_aws::lambda::FunctionsApi;
 use cresset_aws::lambda::types::*;
 use cresset_aws::{Authorized, Built, RequestContext, ServiceError};
 
+use crate::built::BUILT;
 use crate::core::Core;
 use crate::{Error, Functions};
-use crate::{aliases, create, read, update, versions};
-
-/// The operations that are built, and the members of each that have an effect.
-pub const BUILT: &[Built] = &[
-    Built {
-        operation: "CreateFunction",
-        members: &[
-            "FunctionName",
-            "Runtime",
-            "Role",
-            "Handler",
-            "Code.ZipFile",
-            "Description",
-            "Timeout",
-            "MemorySize",
-            "Publish",
-            "PackageType",
-            "Environment",
-            "Tags",
-            "Architectures",
-            "EphemeralStorage",
-        ],
-    },
-    Built { operation: "GetFunction", members: &["FunctionName", "Qualifier"] },
-    Built { operation: "GetFunctionConfiguration", members: &["FunctionName", "Qualifier"] },
-    Built { operation: "ListFunctions", members: &["FunctionVersion", "Marker", "MaxItems"] },
-    Built {
-        operation: "UpdateFunctionCode",
-        members: &["FunctionName", "ZipFile", "Architectures", "Publish", "DryRun", "RevisionId"],
-    },
-    Built {
-        operation: "UpdateFunctionConfiguration",
-        members: &[
-            "FunctionName",
-            "Role",
-            "Handler",
-            "Description",
-            "Timeout",
-            "MemorySize",
-            "Environment",
-            "Runtime",
-            "RevisionId",
-            "EphemeralStorage",
-        ],
-    },
-    Built { operation: "DeleteFunction", members: &["FunctionName", "Qualifier"] },
-    Built {
-        operation: "PublishVersion",
-        members: &["FunctionName", "CodeSha256", "Description", "RevisionId"],
-    },
-    Built { operation: "ListVersionsByFunction", members: &["FunctionName", "Marker", "MaxItems"] },
-    Built {
-        operation: "CreateAlias",
-        members: &["FunctionName", "Name", "FunctionVersion", "Description", "RoutingConfig"],
-    },
-    Built { operation: "GetAlias", members: &["FunctionName", "Name"] },
-    Built {
-        operation: "UpdateAlias",
-        members: &[
-            "FunctionName",
-            "Name",
-            "FunctionVersion",
-            "Description",
-            "RoutingConfig",
-            "RevisionId",
-        ],
-    },
-    Built { operation: "DeleteAlias", members: &["FunctionName", "Name"] },
-    Built {
-        operation: "ListAliases",
-        members: &["FunctionName", "FunctionVersion", "Marker", "MaxItems"],
-    },
-];
+use crate::{account, aliases, create, permissions, read, runtime_updates, tags, update, versions};
 
 /// Every changing method runs to its end in a task of its own, whatever becomes of the caller.
 impl FunctionsApi for Functions {
@@ -210,6 +139,108 @@ impl FunctionsApi for Functions {
         call: Authorized<ListAliasesRequest>,
     ) -> Result<ListAliasesResponse, ServiceError> {
         aliases::list_aliases(&self.core, &call.context, &call.input)
+    }
+
+    async fn tag_resource(
+        &self,
+        call: Authorized<TagResourceRequest>,
+    ) -> Result<TagResourceResponse, ServiceError> {
+        self.change(call, |core, context, input| async move {
+            tags::tag_resource(&core, &context, input).await
+        })
+        .await
+    }
+
+    async fn untag_resource(
+        &self,
+        call: Authorized<UntagResourceRequest>,
+    ) -> Result<UntagResourceResponse, ServiceError> {
+        self.change(call, |core, context, input| async move {
+            tags::untag_resource(&core, &context, input).await
+        })
+        .await
+    }
+
+    async fn list_tags(
+        &self,
+        call: Authorized<ListTagsRequest>,
+    ) -> Result<ListTagsResponse, ServiceError> {
+        tags::list_tags(&self.core, &call.context, &call.input)
+    }
+
+    async fn add_permission(
+        &self,
+        call: Authorized<AddPermissionRequest>,
+    ) -> Result<AddPermissionResponse, ServiceError> {
+        self.change(call, |core, context, input| async move {
+            permissions::add_permission(&core, &context, input).await
+        })
+        .await
+    }
+
+    async fn remove_permission(
+        &self,
+        call: Authorized<RemovePermissionRequest>,
+    ) -> Result<RemovePermissionResponse, ServiceError> {
+        self.change(call, |core, context, input| async move {
+            permissions::remove_permission(&core, &context, input).await
+        })
+        .await
+    }
+
+    async fn get_policy(
+        &self,
+        call: Authorized<GetPolicyRequest>,
+    ) -> Result<GetPolicyResponse, ServiceError> {
+        permissions::get_policy(&self.core, &call.context, &call.input)
+    }
+
+    async fn get_function_code_signing_config(
+        &self,
+        call: Authorized<GetFunctionCodeSigningConfigRequest>,
+    ) -> Result<GetFunctionCodeSigningConfigResponse, ServiceError> {
+        account::get_function_code_signing_config(&self.core, &call.context, &call.input)
+    }
+
+    async fn get_function_recursion_config(
+        &self,
+        call: Authorized<GetFunctionRecursionConfigRequest>,
+    ) -> Result<GetFunctionRecursionConfigResponse, ServiceError> {
+        account::get_function_recursion_config(&self.core, &call.context, &call.input)
+    }
+
+    async fn put_function_recursion_config(
+        &self,
+        call: Authorized<PutFunctionRecursionConfigRequest>,
+    ) -> Result<PutFunctionRecursionConfigResponse, ServiceError> {
+        self.change(call, |core, context, input| async move {
+            account::put_function_recursion_config(&core, &context, input).await
+        })
+        .await
+    }
+
+    async fn get_runtime_management_config(
+        &self,
+        call: Authorized<GetRuntimeManagementConfigRequest>,
+    ) -> Result<GetRuntimeManagementConfigResponse, ServiceError> {
+        runtime_updates::get_runtime_management_config(&self.core, &call.context, &call.input)
+    }
+
+    async fn put_runtime_management_config(
+        &self,
+        call: Authorized<PutRuntimeManagementConfigRequest>,
+    ) -> Result<PutRuntimeManagementConfigResponse, ServiceError> {
+        self.change(call, |core, context, input| async move {
+            runtime_updates::put_runtime_management_config(&core, &context, input).await
+        })
+        .await
+    }
+
+    async fn get_account_settings(
+        &self,
+        call: Authorized<GetAccountSettingsRequest>,
+    ) -> Result<GetAccountSettingsResponse, ServiceError> {
+        Ok(account::get_account_settings(&self.core, &call.context))
     }
 }
 

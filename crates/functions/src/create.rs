@@ -9,7 +9,8 @@ use cresset_store::{Expected, Revision};
 use crate::checks;
 use crate::core::{Core, revision};
 use crate::document::{
-    Configuration, FunctionDocument, Lifecycle, Published, Stored, Variables, VersionDocument,
+    Configuration, FunctionDocument, Lifecycle, Published, RecursiveLoop, Stored, Variables,
+    VersionDocument,
 };
 use crate::housekeeping::Chore;
 use crate::index::Function;
@@ -118,6 +119,7 @@ impl Wanted {
             revision: revision(),
             generation: 1,
             lifecycle: Lifecycle::Creating,
+            runtime_updates: None,
         };
         FunctionDocument {
             incarnation: cresset_ambient::random::uuid().to_string(),
@@ -126,6 +128,8 @@ impl Wanted {
             last_version: 0,
             published: None,
             tags: self.tags,
+            policy: None,
+            recursive_loop: RecursiveLoop::default(),
         }
     }
 }
@@ -190,7 +194,7 @@ pub(crate) async fn add_version(
         configuration.lifecycle = Lifecycle::Creating;
     }
     let fingerprint = document.latest.fingerprint();
-    let version = VersionDocument { number, configuration };
+    let version = VersionDocument { number, configuration, policy: None };
     // What is there already was cut before its commit point, and never shown.
     let version = core.writes.version(turn, document, version, Expected::Any).await?;
     document.last_version = number;

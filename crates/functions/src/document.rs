@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Error;
 use crate::names::Version;
+use crate::policy::Policy;
 
 /// The format of the records that this program writes; it reads no newer one.
 const FORMAT: u32 = 1;
@@ -33,6 +34,29 @@ pub(crate) struct FunctionDocument {
     pub(crate) published: Option<Published>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) tags: BTreeMap<String, String>,
+    /// Of the function without a qualifier; versions and aliases have their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) policy: Option<Box<Policy>>,
+    #[serde(default, skip_serializing_if = "RecursiveLoop::is_default")]
+    pub(crate) recursive_loop: RecursiveLoop,
+}
+
+/// What becomes of a function that invokes itself by way of events.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum RecursiveLoop {
+    Allow,
+    #[default]
+    Terminate,
+}
+
+/// When the runtime of `$LATEST` or a version may change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum RuntimeUpdates {
+    OnFunctionUpdate,
+    /// Never: it stays at this version.
+    Manual {
+        runtime_version_arn: String,
+    },
 }
 
 /// `$LATEST` as it was when a version was made of it.
@@ -46,6 +70,8 @@ pub(crate) struct Published {
 pub(crate) struct VersionDocument {
     pub(crate) number: u64,
     pub(crate) configuration: Configuration,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) policy: Option<Box<Policy>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -57,6 +83,8 @@ pub(crate) struct AliasDocument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) additional: Option<Additional>,
     pub(crate) revision: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) policy: Option<Box<Policy>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -89,6 +117,9 @@ pub(crate) struct Configuration {
     /// Counts the requests that made or changed it; a version keeps the number it was made of.
     pub(crate) generation: u64,
     pub(crate) lifecycle: Lifecycle,
+    /// Absent for AWS's `Auto`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) runtime_updates: Option<RuntimeUpdates>,
 }
 
 /// Environment variables, which may be secrets.
@@ -167,6 +198,12 @@ impl Lifecycle {
                 Self::UpdateFailed(failure)
             }
         }
+    }
+}
+
+impl RecursiveLoop {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
     }
 }
 

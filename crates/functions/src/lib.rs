@@ -5,8 +5,10 @@
 //! every operation done or not done. Deployment is preparation by `cresset-runtimes`, in tasks that
 //! [`Functions`] owns. Those who run functions ask [`Functions::resolve`].
 
+mod account;
 mod aliases;
 mod api;
+mod built;
 mod checks;
 mod core;
 mod create;
@@ -21,13 +23,17 @@ mod load;
 mod names;
 mod packages;
 mod paging;
+mod permissions;
+mod policy;
 mod preparation;
 mod read;
 mod refusal;
 mod resolve;
+mod runtime_updates;
 mod serving;
 mod settings;
 mod stop;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -37,7 +43,7 @@ mod versions;
 mod view;
 mod writes;
 
-pub use api::BUILT;
+pub use built::{BUILT, LESSER, Lesser};
 pub use checks::RUNTIMES;
 pub use error::Error;
 pub use function_version::FunctionVersion;

@@ -22,7 +22,7 @@ use crate::core::store_failed;
 use crate::refusal::Refusal;
 
 /// The largest archive of a request, in bytes; AWS's limit.
-const MAX_ZIPPED: usize = 52_428_800;
+pub(crate) const MAX_ZIPPED: usize = 52_428_800;
 
 #[derive(Debug)]
 pub(crate) struct Packages {

@@ -18,7 +18,7 @@ use tokio::time::sleep;
 use tracing::{debug, error};
 
 use crate::core::Core;
-use crate::document::{Configuration, Failure, FailureKind, Lifecycle, Stored, VersionDocument};
+use crate::document::{Configuration, Failure, FailureKind, Lifecycle, VersionDocument};
 use crate::housekeeping::Chore;
 use crate::index::Function;
 use crate::names::FunctionKey;
@@ -109,9 +109,8 @@ async fn settle(core: &Core, key: &FunctionKey, outcomes: &Outcomes) -> Result<(
         let Some(configuration) = settled(&version.document.configuration, outcomes) else {
             continue;
         };
-        let Stored { revision, document: VersionDocument { number, .. } } = **version;
-        let document = VersionDocument { number, configuration };
-        let expected = Expected::At(revision);
+        let document = VersionDocument { configuration, ..version.document.clone() };
+        let (number, expected) = (document.number, Expected::At(version.revision));
         let written = core.writes.version(&turn, current.document(), document, expected).await?;
         function.versions.insert(number, written);
     }

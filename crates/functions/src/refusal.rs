@@ -3,8 +3,10 @@
 
 use cresset_aws::ServiceError;
 use cresset_aws::lambda::errors::{
-    invalid_parameter_value_exception as invalid, precondition_failed_exception as precondition,
-    resource_conflict_exception as conflict, resource_not_found_exception as missing,
+    invalid_parameter_value_exception as invalid,
+    policy_length_exceeded_exception as policy_length,
+    precondition_failed_exception as precondition, resource_conflict_exception as conflict,
+    resource_not_found_exception as missing,
 };
 use cresset_aws::schema::{ErrorShape, Fault, Kind, Member, Shape};
 use cresset_runtimes::archive;
@@ -39,6 +41,7 @@ pub(crate) enum Refusal {
     UpdateInProgress { arn: String },
     InState { state: &'static str },
     StaleRevision,
+    StalePolicy,
     OtherCode { given: String, current: String },
     NoRuntimeOrHandler,
     NoCode,
@@ -52,6 +55,9 @@ pub(crate) enum Refusal {
     ReservedVariables { names: Vec<String> },
     TooManyTags,
     BadTag { violations: Vec<String> },
+    NoTags,
+    TagsOfFunctionsOnly,
+    NothingToTag { kind: String, arn: String },
     EmptyArchive,
     ArchiveTooLarge,
     BadArchive { sentence: String },
@@ -65,6 +71,18 @@ pub(crate) enum Refusal {
     LatestInRouting,
     VersionInRouting { version: String },
     BadMarker,
+    PolicyOfLatest,
+    BadPrincipal,
+    StatementExists { sid: String },
+    PolicyTooLong { size: usize, limit: usize },
+    NoSuchPolicy,
+    NoPolicyFound { arn: String },
+    NoPolicy,
+    NoStatement { sid: String },
+    RuntimeOfAlias,
+    NoRuntimeVersion,
+    RuntimeVersionNotManual { mode: String },
+    OtherRuntimeVersion { asked: String, here: String },
 }
 
 impl From<archive::Error> for Refusal {
@@ -115,6 +133,10 @@ impl From<Refusal> for ServiceError {
             Refusal::StaleRevision => precondition(
                 "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id",
             ),
+            // test_function_revisions_permissions
+            Refusal::StalePolicy => precondition(
+                "The Revision Id provided does not match the latest Revision Id. Call the GetPolicy API to retrieve the latest Revision Id",
+            ),
             // test_publish_with_wrong_sha256
             Refusal::OtherCode { given, current } => invalid(format!(
                 "CodeSHA256 ({given}) is different from current CodeSHA256 in $LATEST ({current}). Please try again with the CodeSHA256 in $LATEST."
@@ -151,6 +173,18 @@ impl From<Refusal> for ServiceError {
             // test_tag_limits
             Refusal::TooManyTags => invalid("Number of tags exceeds resource tag limit."),
             Refusal::BadTag { violations } => Self::validation(&violations),
+            // TestLambdaTags::test_tag_exceptions, to the next
+            Refusal::NoTags => invalid("An error occurred and the request cannot be processed."),
+            Refusal::TagsOfFunctionsOnly => invalid(
+                "Tags on function aliases and versions are not supported. Please specify a function ARN.",
+            ),
+            // test_tag_exceptions[event_source_mapping], [capacity_provider]
+            Refusal::NothingToTag { kind, arn } => {
+                let what = kind.replace('-', " ");
+                let first = what.chars().take(1).flat_map(char::to_uppercase);
+                let what: String = first.chain(what.chars().skip(1)).collect();
+                missing(format!("{what} not found: {arn}"))
+            }
             Refusal::EmptyArchive => invalid("Uploaded file must be a non-empty zip"),
             // test_oversized_zipped_create_lambda
             Refusal::ArchiveTooLarge => {
@@ -185,6 +219,38 @@ impl From<Refusal> for ServiceError {
                 "Invalid function version {version}. Function version {version} is already included in routing configuration."
             )),
             Refusal::BadMarker => invalid("The provided marker is invalid."),
+            // test_permission_exceptions, to NoPolicy
+            Refusal::PolicyOfLatest => {
+                invalid("We currently do not support adding policies for $LATEST.")
+            }
+            Refusal::BadPrincipal => invalid(
+                "The provided principal was invalid. Please check the principal and try again.",
+            ),
+            Refusal::StatementExists { sid } => conflict(format!(
+                "The statement id ({sid}) provided already exists. Please provide a new statement id, or remove the existing statement."
+            )),
+            Refusal::PolicyTooLong { size, limit } => policy_length(format!(
+                "The final policy size ({size}) is bigger than the limit ({limit})."
+            )),
+            Refusal::NoSuchPolicy => missing("The resource you requested does not exist."),
+            Refusal::NoPolicyFound { arn } => missing(format!("No policy found for: {arn}")),
+            Refusal::NoPolicy => missing("No policy is associated with the given resource."),
+            // test_remove_multi_permissions
+            Refusal::NoStatement { sid } => {
+                missing(format!("Statement {sid} is not found in resource policy."))
+            }
+            Refusal::RuntimeOfAlias => invalid(
+                "The runtime of an alias cannot be managed. Please specify $LATEST or a published version.",
+            ),
+            Refusal::NoRuntimeVersion => {
+                invalid("RuntimeVersionArn is required when UpdateRuntimeOn is Manual.")
+            }
+            Refusal::RuntimeVersionNotManual { mode } => invalid(format!(
+                "RuntimeVersionArn cannot be specified when UpdateRuntimeOn is {mode}."
+            )),
+            Refusal::OtherRuntimeVersion { asked, here } => invalid(format!(
+                "The runtime version {asked} is not available: this server has {here}."
+            )),
         }
     }
 }
@@ -211,6 +277,7 @@ mod tests {
             Refusal::UpdateInProgress { arn: arn() },
             Refusal::InState { state: "Pending" },
             Refusal::StaleRevision,
+            Refusal::StalePolicy,
             Refusal::OtherCode { given: text("<given>"), current: text("<current>") },
             Refusal::NoRuntimeOrHandler,
             Refusal::NoCode,
@@ -224,6 +291,9 @@ mod tests {
             Refusal::ReservedVariables { names: vec![text("_HANDLER"), text("AWS_REGION")] },
             Refusal::TooManyTags,
             Refusal::BadTag { violations: vec![text("Value 'a' at 'tags'"), text("Value 'b'")] },
+            Refusal::NoTags,
+            Refusal::TagsOfFunctionsOnly,
+            Refusal::NothingToTag { kind: text("event-source-mapping"), arn: arn() },
             Refusal::EmptyArchive,
             Refusal::ArchiveTooLarge,
             archive::Error::Malformed { reason: "truncated" }.into(),
@@ -238,6 +308,18 @@ mod tests {
             Refusal::LatestInRouting,
             Refusal::VersionInRouting { version: text("1") },
             Refusal::BadMarker,
+            Refusal::PolicyOfLatest,
+            Refusal::BadPrincipal,
+            Refusal::StatementExists { sid: text("s3") },
+            Refusal::PolicyTooLong { size: 20_500, limit: 20_480 },
+            Refusal::NoSuchPolicy,
+            Refusal::NoPolicyFound { arn: arn() },
+            Refusal::NoPolicy,
+            Refusal::NoStatement { sid: text("s3") },
+            Refusal::RuntimeOfAlias,
+            Refusal::NoRuntimeVersion,
+            Refusal::RuntimeVersionNotManual { mode: text("Auto") },
+            Refusal::OtherRuntimeVersion { asked: text("<asked>"), here: text("<here>") },
         ]
     }
 

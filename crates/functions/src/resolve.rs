@@ -121,6 +121,7 @@ mod tests {
             description: String::new(),
             additional: Some(Additional { version: 2, weight: 0.25 }),
             revision: String::new(),
+            policy: None,
         };
         assert_eq!(draw(&alias, 0.0), Version::Published(2));
         assert_eq!(draw(&alias, 0.249), Version::Published(2));

@@ -62,7 +62,7 @@ fn unchanged(function: &Function) -> Option<&Arc<Stored<VersionDocument>>> {
 }
 
 fn shown(key: &FunctionKey, version: &Stored<VersionDocument>) -> FunctionConfiguration {
-    let VersionDocument { number, configuration } = &version.document;
+    let VersionDocument { number, configuration, .. } = &version.document;
     let qualifier = number.to_string();
     let version = Version::Published(*number);
     view::configuration(key, Some(&qualifier), version, configuration, Detail::Full)

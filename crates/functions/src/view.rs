@@ -13,7 +13,7 @@ use cresset_store::Digest;
 use crate::checks;
 use crate::document::{Configuration, Failure, FailureKind, Lifecycle, Variables};
 use crate::function_version::log_group;
-use crate::names::{FunctionKey, Version};
+use crate::names::{FunctionKey, Version, partition};
 use crate::refusal::Refusal;
 use crate::time::last_modified;
 
@@ -110,15 +110,17 @@ fn show_lifecycle(shown: &mut FunctionConfiguration, lifecycle: &Lifecycle) {
     }
 }
 
-/// An ARN of the recorded form, the same for the same runtime.
 fn runtime_version(key: &FunctionKey, runtime: &str) -> RuntimeVersionConfig {
-    let arn = key.arn();
-    let partition = arn.split(':').nth(1).unwrap_or("aws");
-    let hash = Digest::of(runtime.as_bytes());
     RuntimeVersionConfig {
-        runtime_version_arn: Some(format!("arn:{partition}:lambda:{}::runtime:{hash}", key.region)),
+        runtime_version_arn: Some(runtime_version_arn(key, runtime)),
         ..RuntimeVersionConfig::default()
     }
+}
+
+/// An ARN of the recorded form, the same for the same runtime.
+pub(crate) fn runtime_version_arn(key: &FunctionKey, runtime: &str) -> String {
+    let hash = Digest::of(runtime.as_bytes());
+    format!("arn:{}:lambda:{}::runtime:{hash}", partition(&key.region), key.region)
 }
 
 fn environment(variables: &Variables) -> EnvironmentResponse {

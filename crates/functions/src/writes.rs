@@ -106,6 +106,22 @@ impl Writes {
         Ok(Arc::new(Stored { revision, document: version }))
     }
 
+    /// Writes a version that is shown already, and shows it as it is now.
+    pub(crate) async fn shown_version(
+        &self,
+        turn: &Turn,
+        function: &Function,
+        version: VersionDocument,
+        before: Revision,
+    ) -> Result<(), ServiceError> {
+        let (document, number) = (function.document(), version.number);
+        let version = self.version(turn, document, version, Expected::At(before)).await?;
+        let mut function = function.clone();
+        function.versions.insert(number, version);
+        self.index.publish(Arc::new(function));
+        Ok(())
+    }
+
     /// Writes an alias, and shows it.
     pub(crate) async fn alias(
         &self,

@@ -59,6 +59,8 @@ pub enum DataDirectoryError {
     Unreadable { path: PathBuf, meaning: &'static str },
     #[error("{} is not a database of Cresset: restore it from a backup, or name another data directory", path.display())]
     NotADatabase { path: PathBuf },
+    #[error("the database {} is not there, although there are blobs: restore it from a backup, or name another data directory", path.display())]
+    Lost { path: PathBuf },
     #[error("the database {} is damaged: restore it from a backup", path.display())]
     Damaged { path: PathBuf },
 }

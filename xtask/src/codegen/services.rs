@@ -21,6 +21,8 @@ pub(crate) struct Service {
     pub(crate) actions: &'static [(&'static str, &'static str)],
     /// Values of enums that the service answers although its model lacks them, by the shape's name.
     pub(crate) unmodelled: &'static [(&'static str, &'static str)],
+    /// Structures of answers all of whose members may be absent although the model requires them.
+    pub(crate) may_be_empty: &'static [&'static str],
 }
 
 /// A crate that answers some operations, by one trait and one adapter.
@@ -67,6 +69,8 @@ pub(crate) const ALL: &[Service] = &[Service {
     actions: &[("Invoke", "InvokeFunction"), ("InvokeWithResponseStream", "InvokeFunction")],
     // Recorded: test_function_lifecycle, update_func_conf_response.
     unmodelled: &[("LastUpdateStatusReasonCode", "Creating")],
+    // Recorded: test_code_signing_not_found_excs, get_function_csc_fnwithoutcsc.
+    may_be_empty: &["GetFunctionCodeSigningConfigResponse"],
 }];
 
 /// The service's own limit of a request that carries an archive, from recordings: more is answered 413.
@@ -102,6 +106,11 @@ impl Service {
                 && !values.iter().any(|known| known == value)
             {
                 values.push((*value).to_owned());
+            }
+        }
+        for (name, shape) in &mut model.shapes {
+            if self.may_be_empty.contains(&name.as_str()) {
+                shape.required.clear();
             }
         }
     }

@@ -15,6 +15,7 @@ static TINY: Service = Service {
     body_limits: &[("RunJob", 6_291_456)],
     actions: &[("RunJob", "RunJobs")],
     unmodelled: &[("Colour", "dark.red")],
+    may_be_empty: &["Thing"],
 };
 
 /// A model with these operations and shapes, and the error that every service needs.

@@ -4,14 +4,19 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use cresset_aws::lambda::FunctionsApi as _;
 use cresset_aws::lambda::types::*;
 use cresset_store::Prefix;
 
-use super::server::{NAME, Server, alias, code, context, request, version_of};
+use super::server::{
+    ARN, NAME, Server, alias, call, code, context, permission, request, version_of,
+};
 use crate::Settings;
 
 /// The changes of the scenario, in order.
-const STEPS: usize = 10;
+const STEPS: usize = 17;
+/// The step that deletes the function.
+const DELETION: usize = 15;
 
 async fn step(server: &Server, number: usize) -> bool {
     let publishing = || UpdateFunctionCodeRequest { publish: Some(true), ..code(NAME, "new") };
@@ -31,10 +36,38 @@ async fn step(server: &Server, number: usize) -> bool {
         3 => server.update(super::server::described(NAME, "described")).await.is_ok(),
         4 => server.publish(version_of(NAME)).await.is_ok(),
         5 => server.update_alias(moved()).await.is_ok(),
-        6 => server.delete(NAME, Some("1")).await.is_ok(),
-        7 => server.delete_alias(NAME, "live").await.is_ok(),
-        8 => server.delete(NAME, None).await.is_ok(),
+        6..=12 => describe(server, number).await,
+        13 => server.delete(NAME, Some("1")).await.is_ok(),
+        14 => server.delete_alias(NAME, "live").await.is_ok(),
+        DELETION => server.delete(NAME, None).await.is_ok(),
         _ => server.create(request(NAME)).await.is_ok(),
+    }
+}
+
+/// The changes of what is beside a configuration.
+async fn describe(server: &Server, number: usize) -> bool {
+    let permission = |qualifier| server.functions.add_permission(call(permission(NAME, qualifier)));
+    match number {
+        6 => server.tag(ARN, &[("a", "1")]).await.is_ok(),
+        7 => permission(None).await.is_ok(),
+        8 => permission(Some("2")).await.is_ok(),
+        9 => permission(Some("live")).await.is_ok(),
+        10 => {
+            let allow = PutFunctionRecursionConfigRequest {
+                function_name: NAME.to_owned(),
+                recursive_loop: RecursiveLoop::Allow,
+            };
+            server.functions.put_function_recursion_config(call(allow)).await.is_ok()
+        }
+        11 => server.manage(NAME, Some("2"), UpdateRuntimeOn::FunctionUpdate, None).await.is_ok(),
+        _ => {
+            let remove = RemovePermissionRequest {
+                function_name: NAME.to_owned(),
+                statement_id: "s3".to_owned(),
+                ..Default::default()
+            };
+            server.functions.remove_permission(call(remove)).await.is_ok()
+        }
     }
 }
 
@@ -52,6 +85,20 @@ async fn visible(server: &Server) -> String {
         for it in server.list_aliases(NAME, None).await.unwrap().aliases.unwrap() {
             writeln!(seen, "{:?} {:?}", it.name, it.function_version).unwrap();
         }
+        let name = || NAME.to_owned();
+        writeln!(seen, "{:?}", server.get(NAME, None).await.unwrap().tags).unwrap();
+        for qualifier in [None, Some("2"), Some("live")] {
+            let policy = server.policy(NAME, qualifier).await.map(|answer| answer.policy);
+            writeln!(seen, "{qualifier:?} {policy:?}").unwrap();
+        }
+        let recursion = GetFunctionRecursionConfigRequest { function_name: name() };
+        let recursion = server.functions.get_function_recursion_config(call(recursion)).await;
+        let updates = GetRuntimeManagementConfigRequest {
+            function_name: name(),
+            qualifier: Some("2".into()),
+        };
+        let updates = server.functions.get_runtime_management_config(call(updates)).await;
+        writeln!(seen, "{recursion:?} {updates:?}").unwrap();
     }
     seen
 }
@@ -63,7 +110,7 @@ async fn run(server: &Server) -> usize {
             return number;
         }
         // Preparations write, too; the next step may be refused before they have.
-        if server.functions.resolve(&context(), NAME, None).await.is_err() && number != 8 {
+        if server.functions.resolve(&context(), NAME, None).await.is_err() && number != DELETION {
             return number + 1;
         }
     }
@@ -100,25 +147,33 @@ async fn garbage(server: &Server) -> Vec<String> {
         .collect()
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn whatever_the_last_write_was_nothing_is_half_made() {
+/// A cut at each write, the last one `done` or not.
+async fn cut_everywhere(done: bool) {
     let (states, writes) = undisturbed().await;
-    assert!(writes >= 20, "the scenario writes {writes} times only");
+    assert!(writes >= 27, "the scenario writes {writes} times only");
     for cut in 0..writes {
-        for done in [false, true] {
-            let server = start().await;
-            server.faults.cut_after(cut, done);
-            let acknowledged = run(&server).await;
-            let server = server.restart().await;
-            let seen = visible(&server).await;
-            let allowed: Vec<&String> = states.iter().skip(acknowledged).take(2).collect();
-            assert!(
-                allowed.contains(&&seen),
-                "cut after {cut} (done: {done}), {acknowledged} acknowledged, but\n{seen}"
-            );
-            assert_eq!(garbage(&server).await, Vec::<String>::new());
-        }
+        let server = start().await;
+        server.faults.cut_after(cut, done);
+        let acknowledged = run(&server).await;
+        let server = server.restart().await;
+        let seen = visible(&server).await;
+        let allowed: Vec<&String> = states.iter().skip(acknowledged).take(2).collect();
+        assert!(
+            allowed.contains(&&seen),
+            "cut after {cut} (done: {done}), {acknowledged} acknowledged, but\n{seen}"
+        );
+        assert_eq!(garbage(&server).await, Vec::<String>::new());
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_write_that_was_cut_off_leaves_nothing_half_made() {
+    cut_everywhere(false).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_write_that_nobody_was_told_of_leaves_nothing_half_made() {
+    cut_everywhere(true).await;
 }
 
 /// CreateFunction is one package and one record before its answer, and one version if it publishes.

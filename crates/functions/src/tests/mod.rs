@@ -4,11 +4,14 @@
 mod aliases;
 mod code;
 mod crashes;
+mod describing;
 mod errors;
 mod faulty;
 mod functions;
+
 mod limits;
 mod model;
+mod permissions;
 mod recorder;
 mod restarts;
 mod server;

@@ -223,6 +223,48 @@ impl Server {
             }))
             .await
     }
+
+    pub(super) async fn tag(
+        &self,
+        resource: &str,
+        tags: &[(&str, &str)],
+    ) -> Answer<TagResourceResponse> {
+        let tags = tags.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        let tags = tags.collect();
+        self.functions
+            .tag_resource(call(TagResourceRequest { resource: resource.into(), tags }))
+            .await
+    }
+
+    pub(super) async fn policy(
+        &self,
+        name: &str,
+        qualifier: Option<&str>,
+    ) -> Answer<GetPolicyResponse> {
+        self.functions
+            .get_policy(call(GetPolicyRequest {
+                function_name: name.to_owned(),
+                qualifier: qualifier.map(str::to_owned),
+            }))
+            .await
+    }
+
+    pub(super) async fn manage(
+        &self,
+        name: &str,
+        qualifier: Option<&str>,
+        update_runtime_on: UpdateRuntimeOn,
+        runtime_version_arn: Option<String>,
+    ) -> Answer<PutRuntimeManagementConfigResponse> {
+        self.functions
+            .put_runtime_management_config(call(PutRuntimeManagementConfigRequest {
+                function_name: name.to_owned(),
+                qualifier: qualifier.map(str::to_owned),
+                update_runtime_on,
+                runtime_version_arn,
+            }))
+            .await
+    }
 }
 
 pub(super) fn context() -> RequestContext {
@@ -278,6 +320,19 @@ pub(super) fn alias(name: &str, alias: &str, version: &str) -> CreateAliasReques
         function_name: name.to_owned(),
         name: alias.to_owned(),
         function_version: version.to_owned(),
+        ..Default::default()
+    }
+}
+
+/// What S3 is given in the recordings.
+pub(super) fn permission(name: &str, qualifier: Option<&str>) -> AddPermissionRequest {
+    AddPermissionRequest {
+        function_name: name.to_owned(),
+        statement_id: "s3".to_owned(),
+        action: "lambda:InvokeFunction".to_owned(),
+        principal: "s3.amazonaws.com".to_owned(),
+        source_arn: Some("arn:aws:s3:::bucket".to_owned()),
+        qualifier: qualifier.map(str::to_owned),
         ..Default::default()
     }
 }

@@ -52,14 +52,15 @@ impl DataDirectory {
         make(path)?;
         let lock = Lock::acquire(path)?;
         bring_up(path, MIGRATIONS)?;
+        refuse_lost_database(path)?;
         let instance = InstanceId::read_or_make(path)?;
         Ok(Self { instance, lock })
     }
 }
 
 /// Makes the directory. Others may pass through it, to what is below and meant for them (functions
-/// without mounts run code that is unpacked there), but not list it. A directory that has been there keeps the rights
-/// that its owner gave it, unless it is empty: then it is taken as if we had made it.
+/// without mounts run code that is unpacked there), but not list it. A directory that has been there
+/// keeps the rights that its owner gave it, unless it is empty: then it is taken as if we had made it.
 fn make(path: &Path) -> Result<(), Error> {
     make_lasting(path).map_err(|error| unusable(path, error))?;
     let on_error = |source| unusable(path, Error::io("write", path, source));
@@ -87,6 +88,19 @@ fn make_lasting(path: &Path) -> Result<(), Error> {
         }
         Err(error) => Err(error),
     }
+}
+
+/// The database is made before the blobs' folder: blobs without one mean that it was lost, and an
+/// empty one in its place would let all of them be taken for superfluous.
+fn refuse_lost_database(directory: &Path) -> Result<(), Error> {
+    let there = |name: &str| {
+        let path = directory.join(name);
+        path.try_exists().map_err(|source| Error::io("look for", &path, source))
+    };
+    if there(BLOBS)? && !there(DATABASE)? {
+        return Err(DataDirectoryError::Lost { path: directory.join(DATABASE) }.into());
+    }
+    Ok(())
 }
 
 /// What an error in making the directory `path` means to the operator.

@@ -3378,8 +3378,8 @@ impl FromValue for GetFunctionCodeSigningConfigResponse {
     fn from_value(value: Value) -> Result<Self, Mismatch> {
         let mut members = Structure::of(value)?;
         Ok(Self {
-            code_signing_config_arn: members.required("CodeSigningConfigArn")?,
-            function_name: members.required("FunctionName")?,
+            code_signing_config_arn: members.optional("CodeSigningConfigArn")?,
+            function_name: members.optional("FunctionName")?,
         })
     }
 }
@@ -3387,8 +3387,8 @@ impl FromValue for GetFunctionCodeSigningConfigResponse {
 impl IntoValue for GetFunctionCodeSigningConfigResponse {
     fn into_value(self) -> Value {
         let mut members = Structure::with_capacity(2);
-        members.put("CodeSigningConfigArn", self.code_signing_config_arn);
-        members.put("FunctionName", self.function_name);
+        members.put_optional("CodeSigningConfigArn", self.code_signing_config_arn);
+        members.put_optional("FunctionName", self.function_name);
         members.into()
     }
 }

@@ -1535,8 +1535,8 @@ pub static GET_FUNCTION_CODE_SIGNING_CONFIG_REQUEST: Shape = Shape::structure(
 pub static GET_FUNCTION_CODE_SIGNING_CONFIG_RESPONSE: Shape = Shape::structure(
     "GetFunctionCodeSigningConfigResponse",
     &[
-        Member::new("CodeSigningConfigArn", &CODE_SIGNING_CONFIG_ARN).required(),
-        Member::new("FunctionName", &FUNCTION_NAME).required(),
+        Member::new("CodeSigningConfigArn", &CODE_SIGNING_CONFIG_ARN),
+        Member::new("FunctionName", &FUNCTION_NAME),
     ],
 );
 

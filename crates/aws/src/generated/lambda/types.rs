@@ -995,8 +995,8 @@ pub struct GetFunctionCodeSigningConfigRequest {
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct GetFunctionCodeSigningConfigResponse {
-    pub code_signing_config_arn: String,
-    pub function_name: String,
+    pub code_signing_config_arn: Option<String>,
+    pub function_name: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]

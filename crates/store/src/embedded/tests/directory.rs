@@ -121,6 +121,19 @@ async fn a_format_that_cannot_be_understood_is_refused() {
 }
 
 #[tokio::test]
+async fn blobs_whose_database_was_lost_are_refused_and_left_alone() {
+    let place = Place::new();
+    let store = place.open().await;
+    let digest = store.blobs.put("content".into()).await.unwrap();
+    let content = store.blobs.local_file(&digest).await.unwrap().unwrap();
+    store.close().await.unwrap();
+    fs::remove_file(place.path().join("records.db")).unwrap();
+    let (error, text) = refused(place.path());
+    assert!(matches!(error, DataDirectoryError::Lost { .. }), "{text}");
+    assert_eq!(fs::read(content).unwrap(), b"content");
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_database_is_refused_and_left_alone() {
     let place = Place::new();
     drop(place.open().await);

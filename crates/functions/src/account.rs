@@ -1,0 +1,103 @@
+//! What is said of an account, and of a function beside its configuration: GetAccountSettings,
+//! GetFunctionCodeSigningConfig, and what becomes of recursive loops.
+
+use std::ops::Bound;
+
+use cresset_aws::lambda::types::{
+    AccountLimit, AccountUsage, GetAccountSettingsResponse, GetFunctionCodeSigningConfigRequest,
+    GetFunctionCodeSigningConfigResponse, GetFunctionRecursionConfigRequest,
+    GetFunctionRecursionConfigResponse, PutFunctionRecursionConfigRequest,
+    PutFunctionRecursionConfigResponse, RecursiveLoop as Shown,
+};
+use cresset_aws::{RequestContext, ServiceError};
+
+use crate::core::Core;
+use crate::document::RecursiveLoop;
+use crate::index::Function;
+use crate::names::Target;
+use crate::packages::MAX_ZIPPED;
+use crate::refusal::Refusal;
+
+/// AWS's, of a deployment package; `cresset-runtimes` holds packages to it.
+const MAX_UNZIPPED: i64 = 262_144_000;
+
+/// AWS's default, of all packages of an account: 75 GiB.
+const TOTAL_CODE_SIZE: i64 = 75 * 1024 * 1024 * 1024;
+
+/// Usage counts each version's package (`test_account_settings_total_code_size_config_update`).
+pub(crate) fn get_account_settings(
+    core: &Core,
+    context: &RequestContext,
+) -> GetAccountSettingsResponse {
+    let (account, region) = (&context.account, &context.region);
+    let functions = core.writes.index.page(account, region, Bound::Unbounded, usize::MAX);
+    let code: u64 = functions.iter().map(|function| code_size(function)).sum();
+    let concurrency = i32::try_from(core.settings.account_concurrency).unwrap_or(i32::MAX);
+    GetAccountSettingsResponse {
+        account_limit: Some(AccountLimit {
+            total_code_size: Some(TOTAL_CODE_SIZE),
+            code_size_unzipped: Some(MAX_UNZIPPED),
+            code_size_zipped: i64::try_from(MAX_ZIPPED).ok(),
+            concurrent_executions: Some(concurrency),
+            // Nothing can be reserved yet.
+            unreserved_concurrent_executions: Some(concurrency),
+        }),
+        account_usage: Some(AccountUsage {
+            total_code_size: Some(i64::try_from(code).unwrap_or(i64::MAX)),
+            function_count: i64::try_from(functions.len()).ok(),
+        }),
+    }
+}
+
+/// Of `$LATEST` and all versions.
+fn code_size(function: &Function) -> u64 {
+    let versions = function.versions.values().map(|it| it.document.configuration.code_size);
+    versions.sum::<u64>() + function.document().latest.code_size
+}
+
+/// There is none: a function cannot be given one (`test_code_signing_not_found_excs`).
+pub(crate) fn get_function_code_signing_config(
+    core: &Core,
+    context: &RequestContext,
+    input: &GetFunctionCodeSigningConfigRequest,
+) -> Result<GetFunctionCodeSigningConfigResponse, ServiceError> {
+    let action = "GetFunctionCodeSigningConfig";
+    let key = Target::parse_unqualified(context, action, &input.function_name)?;
+    core.find(&key)?;
+    Ok(GetFunctionCodeSigningConfigResponse::default())
+}
+
+pub(crate) fn get_function_recursion_config(
+    core: &Core,
+    context: &RequestContext,
+    input: &GetFunctionRecursionConfigRequest,
+) -> Result<GetFunctionRecursionConfigResponse, ServiceError> {
+    let action = "GetFunctionRecursionConfig";
+    let key = Target::parse_unqualified(context, action, &input.function_name)?;
+    let recursive_loop = Some(match core.find(&key)?.document().recursive_loop {
+        RecursiveLoop::Allow => Shown::Allow,
+        RecursiveLoop::Terminate => Shown::Terminate,
+    });
+    Ok(GetFunctionRecursionConfigResponse { recursive_loop })
+}
+
+/// # Cancel safety
+/// Not to be dropped once it runs: [`crate::api`] gives it a task of its own.
+pub(crate) async fn put_function_recursion_config(
+    core: &Core,
+    context: &RequestContext,
+    input: PutFunctionRecursionConfigRequest,
+) -> Result<PutFunctionRecursionConfigResponse, ServiceError> {
+    let action = "PutFunctionRecursionConfig";
+    let key = Target::parse_unqualified(context, action, &input.function_name)?;
+    let turn = core.turns.take(&key).await;
+    let before = core.writes.current(&turn).await?;
+    let before = before.ok_or_else(|| Refusal::FunctionNotFound { arn: key.arn() })?;
+    let mut function = Function::clone(&before);
+    function.stored.document.recursive_loop = match input.recursive_loop {
+        Shown::Allow => RecursiveLoop::Allow,
+        Shown::Terminate => RecursiveLoop::Terminate,
+    };
+    core.writes.function(&turn, Some(before.stored.revision), function).await?;
+    Ok(PutFunctionRecursionConfigResponse { recursive_loop: Some(input.recursive_loop) })
+}
