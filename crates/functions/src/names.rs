@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use cresset_aws::RequestContext;
+use cresset_aws::arn::{FunctionRef, ParseError};
 use cresset_store::Key;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -48,12 +49,8 @@ pub(crate) enum Qualifier<'a> {
 }
 
 impl FunctionKey {
-    pub(crate) fn new(context: &RequestContext, name: &str) -> Self {
-        Self {
-            account: context.account.clone(),
-            region: context.region.clone(),
-            name: name.to_owned(),
-        }
+    pub(crate) fn new(context: &RequestContext, name: String) -> Self {
+        Self { account: context.account.clone(), region: context.region.clone(), name }
     }
 
     /// The unqualified ARN.
@@ -95,32 +92,27 @@ impl Target {
         reference: &str,
         qualifier: Option<&str>,
     ) -> Result<Self, Refusal> {
-        let parts = Parts::of(reference)
-            .ok_or_else(|| Refusal::MalformedName { reference: reference.to_owned() })?;
-        if let Some(region) = parts.region.filter(|region| *region != context.region) {
-            return Err(Refusal::OtherRegion {
-                asked: region.to_owned(),
-                here: context.region.clone(),
-            });
+        let asked: FunctionRef = reference.parse().map_err(|_unreadable: ParseError| {
+            Refusal::MalformedName { reference: reference.to_owned() }
+        })?;
+        if let Some(region) = asked.region.filter(|region| *region != context.region) {
+            return Err(Refusal::OtherRegion { asked: region, here: context.region.clone() });
         }
-        if let Some(account) = parts.account.filter(|account| *account != context.account) {
-            let other = FunctionKey {
-                account: account.to_owned(),
-                ..FunctionKey::new(context, parts.name)
-            };
+        let key = FunctionKey::new(context, asked.name);
+        if let Some(account) = asked.account.filter(|account| *account != context.account) {
             return Err(Refusal::OtherAccount {
                 caller: context.caller_arn.clone(),
                 action,
-                arn: other.qualified_arn(parts.qualifier),
+                arn: FunctionKey { account, ..key }.qualified_arn(asked.qualifier),
             });
         }
-        let qualifier = match (parts.qualifier, qualifier) {
+        let qualifier = match (asked.qualifier, qualifier) {
             (Some(inside), Some(beside)) if inside != beside => {
                 return Err(Refusal::QualifierMismatch);
             }
-            (inside, beside) => beside.or(inside).map(str::to_owned),
+            (inside, beside) => beside.map(str::to_owned).or(inside),
         };
-        Ok(Self { key: FunctionKey::new(context, parts.name), qualifier })
+        Ok(Self { key, qualifier })
     }
 
     /// The same, for operations that only whole functions have.
@@ -201,87 +193,11 @@ impl<'de> Deserialize<'de> for Version {
     }
 }
 
-/// `(arn:aws:lambda:)?(region:)?(account:)?(function:)?name(:qualifier)?`: a part is taken for one
-/// of the optional ones where it has its form and a name follows, as the model's pattern does it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Parts<'a> {
-    region: Option<&'a str>,
-    account: Option<&'a str>,
-    name: &'a str,
-    qualifier: Option<&'a str>,
-}
-
-impl<'a> Parts<'a> {
-    fn of(reference: &'a str) -> Option<Self> {
-        let mut rest: Vec<&str> = without_arn(reference)?.split(':').collect();
-        rest.reverse();
-        let region = take(&mut rest, is_region);
-        let account = take(&mut rest, is_account);
-        take(&mut rest, |part| part == "function");
-        let name = rest.pop().filter(|name| is_name(name))?;
-        let qualifier = rest.pop();
-        let well_formed = qualifier.is_none_or(|text| {
-            text == LATEST || text == "$LATEST.PUBLISHED" || text.bytes().all(is_qualifier_byte)
-        });
-        (rest.is_empty() && well_formed).then_some(Self { region, account, name, qualifier })
-    }
-}
-
-/// What follows `arn:aws…:lambda:`; all of it where it is no ARN.
-fn without_arn(reference: &str) -> Option<&str> {
-    let Some(rest) = reference.strip_prefix("arn:") else { return Some(reference) };
-    let (partition, rest) = rest.split_once(':')?;
-    let known = partition.is_empty()
-        || partition.strip_prefix("aws").is_some_and(|suffix| {
-            suffix.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
-        });
-    rest.strip_prefix("lambda:").filter(|_| known)
-}
-
-/// Takes the next part, the last of `rest`, if it has the form and a name follows it.
-fn take<'a>(rest: &mut Vec<&'a str>, form: impl Fn(&str) -> bool) -> Option<&'a str> {
-    let following = rest.iter().rev().nth(1)?;
-    let next = rest.last()?;
-    if form(next) && is_name(following) { rest.pop() } else { None }
-}
-
-fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| is_qualifier_byte(byte) || byte == b'.')
-}
-
 const fn is_qualifier_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-fn is_account(text: &str) -> bool {
-    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// `(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d`
-fn is_region(text: &str) -> bool {
-    let text = text.strip_prefix("eusc-").unwrap_or(text);
-    let mut words = text.split('-');
-    let lower = |word: &str| word.bytes().all(|byte| byte.is_ascii_lowercase());
-    let country = words.next().is_some_and(|word| word.len() == 2 && lower(word));
-    let number = words.next_back().is_some_and(|word| {
-        word.len() == 1
-            && word.as_bytes().is_ascii()
-            && word.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    let middle: Vec<&str> = words.collect();
-    let middle = match middle.as_slice() {
-        [place] => !place.is_empty() && lower(place),
-        [kind, place] => {
-            let isolated =
-                kind.strip_prefix("iso").is_some_and(|more| more.len() <= 1 && lower(more));
-            (*kind == "gov" || isolated) && !place.is_empty() && lower(place)
-        }
-        _ => false,
-    };
-    country && number && middle
-}
-
-pub(crate) fn partition(region: &str) -> &'static str {
+fn partition(region: &str) -> &'static str {
     match region {
         _ if region.starts_with("cn-") => "aws-cn",
         _ if region.starts_with("us-gov-") => "aws-us-gov",
@@ -311,45 +227,21 @@ mod tests {
     }
 
     #[test]
-    fn every_form_of_a_name_is_understood() {
-        for (reference, name, qualifier) in [
-            ("hello", "hello", None),
-            ("hello:1", "hello", Some("1")),
-            ("hello:$LATEST", "hello", Some("$LATEST")),
-            ("function:hello", "hello", None),
-            ("function:$LATEST", "function", Some("$LATEST")),
-            ("111111111111:hello", "hello", None),
-            ("111111111111:function:hello:prod", "hello", Some("prod")),
-            ("us-east-1:111111111111:function:hello", "hello", None),
-            ("arn:aws:lambda:us-east-1:111111111111:function:hello", "hello", None),
-            ("arn:aws:lambda:us-east-1:111111111111:function:hello:7", "hello", Some("7")),
-            // test_function_name_and_qualifier_validation[incomplete_arn]
-            ("arn:aws:lambda:us-east-1:111111111111:function", "function", None),
-            ("us-east-1", "us-east-1", None),
-            ("123456789012", "123456789012", None),
+    fn the_callers_own_functions_are_found_by_every_form_of_their_name() {
+        for (reference, qualifier) in [
+            ("hello", None),
+            ("111111111111:function:hello:prod", Some("prod")),
+            ("arn:aws:lambda:us-east-1:111111111111:function:hello", None),
+            ("arn:aws:lambda:us-east-1:111111111111:function:hello:7", Some("7")),
         ] {
-            let expected = (name.to_owned(), qualifier.map(str::to_owned));
+            let expected = ("hello".to_owned(), qualifier.map(str::to_owned));
             assert_eq!(parse(reference, None), Ok(expected), "{reference}");
         }
     }
 
-    /// `test_function_name_and_qualifier_validation`, the names that AWS's pattern refuses.
     #[test]
     fn what_the_pattern_refuses_is_malformed() {
-        for reference in [
-            "*",
-            "",
-            "my-function!",
-            "invalid-account:function:my-function",
-            "arn:aws:lambda:invalid-region:111111111111:function:my-function",
-            "arn:aws:ec2:us-east-1:111111111111:instance:i-1234567890abcdef0",
-            "arn:aws:lambda:us-east-1:111111111111:function:my-function:1:2",
-            "function:my-function:$LATEST:extra",
-            "arn:aws:lambda::111111111111:function:my-function",
-            "arn:aws:lambda:us-east-1::function:my-function",
-            "arn:aws:lambda:us-east-1:111111111111:function:my-function:$LATES",
-            "arn:aws:lambda:us-east-1:123400000000@function:myfn",
-        ] {
+        for reference in ["", "*", "f:", "arn:aws:lambda:us-east-1:123400000000@function:myfn"] {
             let refused = Refusal::MalformedName { reference: reference.to_owned() };
             assert_eq!(parse(reference, None), Err(refused), "{reference}");
         }

@@ -1,6 +1,7 @@
 //! A resource policy: who may do what to a function, a version or an alias. It is kept in the form
 //! that AWS writes it back in, and serializes to exactly that text. Pure.
 
+use cresset_aws::arn::Arn;
 use cresset_aws::lambda::types::AddPermissionRequest;
 use serde::{Deserialize, Serialize};
 
@@ -206,9 +207,10 @@ impl StringEquals {
 
 /// The ARN of an account's root, a user, a role or a session of one.
 fn is_identity(text: &str) -> bool {
-    let parts: Vec<&str> = text.splitn(6, ':').collect();
-    let ["arn", partition, service, "", account, resource] = parts.as_slice() else { return false };
-    let kinds: &[&str] = match *service {
+    let Ok(Arn { partition, service, region, account, resource }) = text.parse() else {
+        return false;
+    };
+    let kinds: &[&str] = match service.as_str() {
         "iam" => &["user/", "role/"],
         "sts" => &["assumed-role/", "federated-user/"],
         _ => return false,
@@ -216,9 +218,10 @@ fn is_identity(text: &str) -> bool {
     let named =
         kinds.iter().any(|kind| resource.strip_prefix(kind).is_some_and(|name| !name.is_empty()));
     partition.starts_with("aws")
+        && region.is_empty()
         && account.len() == 12
         && account.bytes().all(|byte| byte.is_ascii_digit())
-        && (named || (*service == "iam" && *resource == "root"))
+        && (named || (service == "iam" && resource == "root"))
 }
 
 fn is_service(text: &str) -> bool {

@@ -135,7 +135,12 @@ fn cgroups() -> Vec<Capability> {
         (has.pids, "cgroup pids", "a limit on processes", "processes are not limited"),
         (has.cpu, "cgroup cpu", "CPU follows memory", "CPU is not shared out"),
         (has.accounting, "cgroup cpuacct", "CPU time used", "CPU time is not told"),
-        (has.freezer, "cgroup freezer", "freezing (idle functions are not frozen yet)", "nothing can be frozen"),
+        (
+            has.freezer,
+            "cgroup freezer",
+            "freezing (idle functions are not frozen yet)",
+            "nothing can be frozen",
+        ),
     ];
     all.map(|(found, name, purpose, effect)| Capability {
         name,

@@ -32,6 +32,8 @@ fn every_form_of_a_function_is_understood() {
         ),
         // Without its last part an ARN names a function that is called like the word.
         ("arn:aws:lambda:us-east-1:111111111111:function", "aws us-east-1 111111111111 function -"),
+        ("function:$LATEST", "- - - function $LATEST"),
+        ("us-east-1", "- - - us-east-1 -"),
         ("arn", "- - - arn -"),
         ("123456789012", "- - - 123456789012 -"),
     ] {
@@ -46,6 +48,7 @@ fn what_awss_service_refuses_is_refused() {
         "",
         "*",
         "my-function!",
+        "my-function:",
         "invalid-account:function:my-function",
         "arn:aws:lambda:invalid-region:111111111111:function:my-function",
         "arn:aws:ec2:us-east-1:111111111111:instance:i-1234567890abcdef0",
@@ -54,6 +57,7 @@ fn what_awss_service_refuses_is_refused() {
         "arn:aws:lambda::111111111111:function:my-function",
         "arn:aws:lambda:us-east-1::function:my-function",
         "arn:aws:lambda:us-east-1:111111111111:function:my-function:$LATES",
+        "arn:aws:lambda:us-east-1:123400000000@function:myfn",
     ] {
         assert_eq!(function(text), None, "{text}");
     }

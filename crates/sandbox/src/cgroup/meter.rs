@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use super::Abilities;
 use crate::sampler::Gauge;
 
 /// More than `memory.stat` has ever had.
@@ -17,6 +18,9 @@ pub(crate) struct Meter {
     memory: Option<File>,
     /// What of `memory.stat` is anonymous and what is shared memory.
     keys: [&'static str; 2],
+    /// Where `oom_kill` counts the kills.
+    kills: Option<File>,
+    pids: Option<File>,
     cpu: Option<File>,
     unit: Unit,
     cpu_at_last_sample: AtomicU64,
@@ -32,20 +36,29 @@ enum Unit {
 }
 
 impl Meter {
-    pub(super) fn of_v1(memory: Option<&Path>, cpuacct: Option<&Path>) -> io::Result<Meter> {
+    pub(super) fn of_v1(
+        memory: Option<&Path>,
+        pids: Option<&Path>,
+        cpuacct: Option<&Path>,
+    ) -> io::Result<Meter> {
         Ok(Meter {
             memory: open(memory, "memory.stat")?,
             keys: ["total_rss", "total_shmem"],
+            kills: open(memory, "memory.oom_control")?,
+            pids: open(pids, "pids.current")?,
             cpu: open(cpuacct, "cpuacct.usage")?,
             unit: Unit::Nanoseconds,
             cpu_at_last_sample: AtomicU64::new(u64::MAX),
         })
     }
 
-    pub(super) fn of_v2(group: &Path, memory: bool) -> io::Result<Meter> {
+    pub(super) fn of_v2(group: &Path, abilities: Abilities) -> io::Result<Meter> {
+        let memory = abilities.memory.then_some(group);
         Ok(Meter {
-            memory: open(memory.then_some(group), "memory.stat")?,
+            memory: open(memory, "memory.stat")?,
             keys: ["anon", "shmem"],
+            kills: open(memory, "memory.events")?,
+            pids: open(abilities.pids.then_some(group), "pids.current")?,
             cpu: open(Some(group), "cpu.stat")?,
             unit: Unit::Microseconds,
             cpu_at_last_sample: AtomicU64::new(u64::MAX),
@@ -56,6 +69,19 @@ impl Meter {
     pub(crate) fn memory(&self) -> u64 {
         let Some(text) = self.memory.as_ref().and_then(read_again) else { return 0 };
         self.keys.into_iter().filter_map(|key| keyed(&text, key)).sum()
+    }
+
+    /// Out-of-memory kills so far.
+    pub(crate) fn oom_kills(&self) -> u64 {
+        let text = self.kills.as_ref().and_then(read_again);
+        text.and_then(|text| keyed(&text, "oom_kill")).unwrap_or(0)
+    }
+
+    /// Threads, without PID 1.
+    pub(crate) fn pids(&self) -> u32 {
+        let text = self.pids.as_ref().and_then(read_again);
+        let count = text.and_then(|text| text.trim_end().parse::<u32>().ok());
+        count.map_or(0, |count| count.saturating_sub(1))
     }
 
     pub(crate) fn cpu_time(&self) -> Duration {

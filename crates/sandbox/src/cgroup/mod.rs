@@ -142,15 +142,6 @@ impl Group {
         either!(self, it => it.kill_all_but(init))
     }
 
-    pub(crate) fn oom_kills(&self) -> u64 {
-        either!(self, it => it.oom_kills())
-    }
-
-    /// Threads, without PID 1.
-    pub(crate) fn pids(&self) -> u32 {
-        either!(self, it => it.pids())
-    }
-
     pub(crate) fn meter(&self) -> io::Result<Meter> {
         either!(self, it => it.meter())
     }

@@ -10,7 +10,7 @@ use super::files::{
     CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, folders_in, kill, make_below, members, remove, set,
     wait_until, write_if_there,
 };
-use super::meter::{Meter, keyed};
+use super::meter::Meter;
 use super::{Abilities, Doors};
 use crate::{Cpu, Error, Limits};
 
@@ -224,21 +224,8 @@ impl Group {
         Ok(())
     }
 
-    pub(super) fn oom_kills(&self) -> u64 {
-        let Some(memory) = &self.memory else { return 0 };
-        let text = fs::read_to_string(memory.join("memory.oom_control")).unwrap_or_default();
-        keyed(&text, "oom_kill").unwrap_or(0)
-    }
-
-    /// Threads, without PID 1.
-    pub(super) fn pids(&self) -> u32 {
-        let Some(pids) = &self.pids else { return 0 };
-        let text = fs::read_to_string(pids.join("pids.current")).unwrap_or_default();
-        text.trim_end().parse::<u32>().map_or(0, |count| count.saturating_sub(1))
-    }
-
     pub(super) fn meter(&self) -> io::Result<Meter> {
-        Meter::of_v1(self.memory.as_deref(), self.cpuacct.as_deref())
+        Meter::of_v1(self.memory.as_deref(), self.pids.as_deref(), self.cpuacct.as_deref())
     }
 
     pub(super) fn is_removed(&self) -> bool {

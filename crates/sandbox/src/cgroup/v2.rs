@@ -209,18 +209,8 @@ impl Group {
         kill_members(&self.whole.join(FUNCTION)).map_err(Error::step("kill a frozen process"))
     }
 
-    pub(super) fn oom_kills(&self) -> u64 {
-        let text = fs::read_to_string(self.whole.join("memory.events")).unwrap_or_default();
-        keyed(&text, "oom_kill").unwrap_or(0)
-    }
-
-    pub(super) fn pids(&self) -> u32 {
-        let text = fs::read_to_string(self.whole.join("pids.current")).unwrap_or_default();
-        text.trim_end().parse::<u32>().map_or(0, |count| count.saturating_sub(1))
-    }
-
     pub(super) fn meter(&self) -> io::Result<Meter> {
-        Meter::of_v2(&self.whole, self.abilities.memory)
+        Meter::of_v2(&self.whole, self.abilities)
     }
 
     pub(super) fn is_removed(&self) -> bool {

@@ -168,9 +168,9 @@ impl Sandbox for Namespaced {
     async fn statistics(&self) -> Result<Statistics, Error> {
         Ok(Statistics {
             memory_peak: self.sampler.peak(self.meter.memory()),
-            oom_kills: self.remains.group.oom_kills(),
+            oom_kills: self.meter.oom_kills(),
             cpu_time: self.meter.cpu_time(),
-            pids: self.remains.group.pids(),
+            pids: self.meter.pids(),
         })
     }
 
