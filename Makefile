@@ -3,7 +3,7 @@
 # Sandboxes are made by root: the server of the tests too.
 as_root := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run build test test-v2 check bench tools test-tools examples clean
+.PHONY: run build test test-v2 check fuzz bench tools test-tools examples clean
 
 # Installs what is missing, builds, starts the server, deploys and calls the examples.
 run: tools build examples
@@ -29,6 +29,10 @@ test-v2: rust
 # The house's rules: format, lints, the arrows of the layers, generated code, licences.
 check: tools rust
 	@scripts/check
+
+# Hostile bytes for whatever reads them, 20 seconds a target.
+fuzz: tools rust
+	@scripts/fuzz
 
 bench: tools test-tools build examples
 	cargo xtask bench

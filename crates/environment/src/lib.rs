@@ -31,4 +31,6 @@ pub use invocation::{Invocation, Outcome};
 pub use logs::{Bounds, FileLogs, LogSink, LogStream};
 pub use metrics::Metrics;
 pub use publish::Status;
+#[cfg(fuzzing)]
+pub use runtime_api::fuzzing;
 pub use spec::{CpuPolicy, Credentials, FunctionSpec, Settings};

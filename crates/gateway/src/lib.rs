@@ -14,6 +14,8 @@ mod credential;
 mod edge;
 mod error;
 mod foreign;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod gateway;
 mod hosts;
 mod metrics;

@@ -1,6 +1,8 @@
 //! What a client sends, read and judged: everything about an Invoke request that can be decided
 //! without knowing the function.
 
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod json;
 
 use std::fmt::Write as _;

@@ -22,6 +22,8 @@ mod start;
 mod tests;
 mod upkeep;
 
+#[cfg(fuzzing)]
+pub use event::fuzzing;
 pub use invoker::{BUILT, Invoker};
 pub use metrics::Metrics;
 pub use settings::Settings;

@@ -12,6 +12,8 @@
 mod answers;
 mod body;
 mod event;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod patient;
 mod routes;
 mod serve;

@@ -29,7 +29,7 @@ const MAX_HEADERS: usize = 64;
 /// Until there may be a free descriptor again.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(10);
 
-const ERROR_TYPE: &str = "lambda-runtime-function-error-type";
+pub(super) const ERROR_TYPE: &str = "lambda-runtime-function-error-type";
 const ERROR_BODY: &str = "lambda-runtime-function-error-body";
 const RESPONSE_MODE: &str = "lambda-runtime-function-response-mode";
 
@@ -190,7 +190,7 @@ fn streamed(headers: &HeaderMap, whole: Whole) -> Answer {
     }
 }
 
-fn reported(headers: &HeaderMap, payload: Bytes) -> Reported {
+pub(super) fn reported(headers: &HeaderMap, payload: Bytes) -> Reported {
     Reported { payload, error_type: text(headers, ERROR_TYPE).unwrap_or_default() }
 }
 

@@ -1,0 +1,45 @@
+//! The door of the fuzz targets, with what must hold behind it; not in the product.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use cresset_aws::auth::Authenticator as _;
+use http::request::Parts;
+
+use crate::any_key::AnyKey;
+use crate::credential::Credential;
+use crate::hosts::Hosts;
+
+/// The head of a request to a server that has no names and no pages but its own.
+pub fn head(head: &Parts) {
+    let hosts = Hosts::new(&[], &[]);
+    if let Ok(authority) = hosts.addressed(&head.uri, &head.headers) {
+        assert!(is_of_this_machine(&authority), "{authority} is taken for this machine");
+    }
+    let page = hosts.origin(&head.headers);
+    assert!(matches!(page, Ok(None) | Err(_)), "{page:?} may call");
+    let credential = Credential::of(head);
+    let identity = AnyKey.identify(head);
+    assert_eq!(credential.is_ok(), identity.is_ok());
+    if let Ok(identity) = identity {
+        assert!(identity.account.len() == 12 && identity.account.parse::<u64>().is_ok());
+    }
+    if let Ok(Some(credential)) = credential {
+        let parts = [credential.access_key, credential.region, credential.service];
+        assert!(parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_graphic())));
+    }
+}
+
+fn is_of_this_machine(authority: &str) -> bool {
+    let port = |text: &str| {
+        text.is_empty() || text.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok())
+    };
+    if let Some((address, rest)) = authority.strip_prefix('[').and_then(|it| it.split_once(']')) {
+        let address = address.parse::<Ipv6Addr>();
+        let mapped =
+            |address: Ipv6Addr| address.to_ipv4_mapped().is_some_and(|it| it.is_loopback());
+        return address.is_ok_and(|it| it.is_loopback() || mapped(it)) && port(rest);
+    }
+    let (name, rest) = authority.split_at(authority.find(':').unwrap_or(authority.len()));
+    let local = name.rsplit('.').next() == Some("localhost");
+    (local || name.parse::<Ipv4Addr>().is_ok_and(|it| it.is_loopback())) && port(rest)
+}
