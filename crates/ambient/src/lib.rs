@@ -4,6 +4,8 @@
 mod clock;
 pub mod random;
 mod task;
+mod utc;
 
 pub use clock::{Clock, ManualClock};
 pub use task::{TaskKind, spawn};
+pub use utc::{Utc, epoch_millis};

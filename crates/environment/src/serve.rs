@@ -8,6 +8,7 @@
 
 use std::time::Duration;
 
+use cresset_ambient::epoch_millis;
 use cresset_sandbox::Exit;
 use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
@@ -25,7 +26,6 @@ use crate::process::{Happened, Process};
 use crate::publish::Status;
 use crate::requests::Lease;
 use crate::runtime_api::{Answer, Event};
-use crate::timestamp::epoch_millis;
 use crate::{Error, Invocation, Outcome};
 
 /// An invocation that has begun.

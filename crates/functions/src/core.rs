@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cresset_ambient::{Clock, random};
+use cresset_ambient::{Clock, epoch_millis, random};
 use cresset_aws::ServiceError;
 use cresset_aws::lambda::errors;
 use cresset_runtimes::{CodeStore, Runtimes};
@@ -16,7 +16,6 @@ use crate::names::{FunctionKey, Target};
 use crate::packages::Packages;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
-use crate::time::milliseconds;
 use crate::turns::Turns;
 use crate::writes::Writes;
 
@@ -44,7 +43,7 @@ impl Core {
 
     /// Milliseconds since 1970.
     pub(crate) fn now(&self) -> u64 {
-        milliseconds(self.clock.now())
+        epoch_millis(self.clock.now())
     }
 
     /// Refuses a runtime that AWS would refuse, or that this machine cannot run.

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal};
@@ -43,7 +43,16 @@ pub(super) fn set(folder: &Path, name: &str, value: impl ToString) -> Result<(),
     fs::write(&path, value.to_string()).map_err(Error::path("set", &path))
 }
 
-pub(super) fn remove(folder: &Path) -> Result<(), Error> {
+/// The innermost first, which is the last; what is gone is no longer among them.
+pub(super) fn remove_all(folders: &mut Vec<PathBuf>) -> Result<(), Error> {
+    while let Some(folder) = folders.last() {
+        remove(folder)?;
+        folders.pop();
+    }
+    Ok(())
+}
+
+fn remove(folder: &Path) -> Result<(), Error> {
     let gone = wait_until(|| match fs::remove_dir(folder) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
@@ -67,6 +76,16 @@ pub(super) fn wait_until(mut holds: impl FnMut() -> io::Result<bool>) -> io::Res
         std::thread::sleep(PAUSE);
     }
     Ok(true)
+}
+
+/// Kills, with `kill`, until it says that nothing is there any more.
+pub(super) fn end_what_is_left(kill: impl FnMut() -> io::Result<bool>) -> Result<(), Error> {
+    let failed = Error::step("end what an earlier server has left");
+    match wait_until(kill) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(failed(io::Error::from(io::ErrorKind::TimedOut))),
+        Err(error) => Err(failed(error)),
+    }
 }
 
 /// None where the folder is not there: a server may have been killed half-way.

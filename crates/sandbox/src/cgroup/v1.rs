@@ -7,8 +7,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::files::{
-    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, folders_in, kill, make_below, members, remove, set,
-    wait_until, write_if_there,
+    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, kill, make_below, members,
+    remove_all, set, wait_until, write_if_there,
 };
 use super::meter::Meter;
 use super::{Abilities, Doors};
@@ -234,7 +234,7 @@ impl Group {
 
     /// Kills whatever is in one of the cgroups, and returns when nothing is.
     fn end_members(&self) -> Result<(), Error> {
-        let empty = wait_until(|| {
+        end_what_is_left(|| {
             let mut all = Vec::new();
             for folder in &self.folders {
                 all.extend(members(folder)?);
@@ -245,22 +245,12 @@ impl Group {
                 write_if_there(&freezer.join("freezer.state"), "THAWED")?;
             }
             Ok(all.is_empty())
-        });
-        match empty.map_err(Error::step("end what an earlier server has left"))? {
-            true => Ok(()),
-            false => {
-                Err(Error::step("end what an earlier server has left")(io::ErrorKind::TimedOut))
-            }
-        }
+        })
     }
 
     /// Removes the cgroups, whose processes have ended.
     pub(super) fn remove(&mut self) -> Result<(), Error> {
-        while let Some(folder) = self.folders.last() {
-            remove(folder)?;
-            self.folders.pop();
-        }
-        Ok(())
+        remove_all(&mut self.folders)
     }
 }
 

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use rustix::fs::Access;
 
 use super::files::{
-    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, folders_in, kill, make_below, members, remove, set,
-    wait_until, write_if_there,
+    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, kill, make_below, members,
+    remove_all, set, wait_until, write_if_there,
 };
 use super::meter::{Meter, keyed};
 use super::{Abilities, Doors};
@@ -218,28 +218,18 @@ impl Group {
     }
 
     fn end_members(&self) -> Result<(), Error> {
-        let empty = wait_until(|| {
+        end_what_is_left(|| {
             let mut any = false;
             for folder in &self.folders {
                 kill_members(folder)?;
                 any |= !members(folder)?.is_empty();
             }
             Ok(!any)
-        });
-        match empty.map_err(Error::step("end what an earlier server has left"))? {
-            true => Ok(()),
-            false => {
-                Err(Error::step("end what an earlier server has left")(io::ErrorKind::TimedOut))
-            }
-        }
+        })
     }
 
     pub(super) fn remove(&mut self) -> Result<(), Error> {
-        while let Some(folder) = self.folders.last() {
-            remove(folder)?;
-            self.folders.pop();
-        }
-        Ok(())
+        remove_all(&mut self.folders)
     }
 }
 
