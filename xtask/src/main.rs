@@ -6,6 +6,7 @@ mod api_coverage;
 mod bench;
 mod codegen;
 mod layers;
+mod tidy;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -25,6 +26,8 @@ enum Chore {
     Codegen(codegen::Arguments),
     /// Checks that the crates use each other as the design's table has it
     Layers,
+    /// Checks that no file is too long to be read
+    Tidy,
     /// Writes docs/api-coverage.md
     ApiCoverage {
         /// Writes nothing: fails if the committed page is not what the code says
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
     match Arguments::parse().chore {
         Chore::Codegen(arguments) => codegen::main(&arguments),
         Chore::Layers => tell(layers::check()),
+        Chore::Tidy => tell(tidy::check(root())),
         Chore::ApiCoverage { check } => tell(api_coverage::run(root(), check)),
         Chore::Bench => tell(bench::run(root())),
     }
