@@ -76,3 +76,10 @@ pub(super) fn sync_directory(path: &Path) -> Result<(), Error> {
     let directory = File::open(path).map_err(|source| Error::io("open", path, source))?;
     sync(&directory, path)
 }
+
+/// Bytes that this process may still write to the disk of an open file.
+pub(super) fn room(file: &File, path: &Path) -> Result<u64, Error> {
+    let disk = rustix::fs::fstatvfs(file)
+        .map_err(|error| Error::io("ask for the room around", path, error.into()))?;
+    Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
+}

@@ -11,6 +11,10 @@ use sha2::{Digest as _, Sha256};
 use super::files;
 use crate::{Digest, Error};
 
+/// Bytes of the disk that contents leave free. Without them a disk that contents have filled could
+/// not take the record that deletes one: SQLite writes before it frees, and its log grows to 4 MiB.
+const RESERVE: u64 = 8 << 20;
+
 #[derive(Debug)]
 pub(super) struct Upload {
     file: File,
@@ -30,7 +34,12 @@ impl Upload {
         Ok(Self { file, path: TemporaryPath(path), hasher: Sha256::new(), length: 0 })
     }
 
+    /// # Errors
+    /// [`Error::Full`] where less than the reserve would be left.
     pub(super) fn write(&mut self, chunk: &[u8]) -> Result<(), Error> {
+        if files::room(&self.file, &self.path.0)? < RESERVE.saturating_add(chunk.len() as u64) {
+            return Err(Error::Full { path: self.path.0.clone() });
+        }
         self.file.write_all(chunk).map_err(|source| Error::io("write", &self.path.0, source))?;
         self.hasher.update(chunk);
         self.length += chunk.len() as u64;

@@ -47,14 +47,34 @@ async fn on_a_small_disk() {
     assert_eq!(fs::read_dir(data.join("blobs/tmp")).unwrap().count(), 0);
     assert_eq!(revisions(&store).await, acknowledged);
 
+    // Contents that fill the disk leave room for the records that delete.
     fs::remove_file(&ballast).unwrap();
+    let mut contents = Vec::new();
+    let refused = loop {
+        let content = Bytes::from(vec![u8::try_from(contents.len()).unwrap(); 700_000]);
+        match store.blobs.put(content).await {
+            Ok(digest) => contents.push(digest),
+            Err(error) => break error,
+        }
+    };
+    is_told_as_full(&refused, &data);
+    for (number, revision) in acknowledged.iter().enumerate() {
+        let key = key(&format!("a/{number:04}"));
+        store.records.delete(&key, Expected::At(*revision)).await.unwrap();
+        put(&store.records, &format!("b/{number:04}"), "deleted").await;
+    }
+    for digest in &contents {
+        store.blobs.delete(digest).await.unwrap();
+    }
+
     let next = put(&store.records, "later", "").await;
     assert!(acknowledged.iter().all(|revision| *revision < next));
     assert_eq!(store.blobs.put(content.clone()).await.unwrap(), Digest::of(&content));
     store.close().await.unwrap();
 
     let store = embedded::open(&data).unwrap();
-    assert_eq!(revisions(&store).await, acknowledged);
+    assert_eq!(revisions(&store).await, []);
+    assert_eq!(list(&store.records, "b").await.len(), acknowledged.len());
     assert_eq!(list(&store.records, "later").await.len(), 1);
 }
 
