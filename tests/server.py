@@ -15,7 +15,8 @@ import boto3
 from botocore.config import Config
 
 ROOT = Path(__file__).resolve().parent.parent
-BINARY = ROOT / "target" / "release" / "cresset"
+# Another build can be tried by naming it.
+BINARY = Path(os.environ.get("CRESSET_BINARY", ROOT / "target" / "release" / "cresset"))
 FAILPOINTS_BINARY = ROOT / "target" / "failpoints" / "debug" / "cresset"
 ROLE = "arn:aws:iam::000000000000:role/r"
 PYTHON = "python3.11"
