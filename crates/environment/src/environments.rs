@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use cresset_ambient::{Clock, TaskKind};
 use cresset_runtimes::Runtime;
-use cresset_sandbox::{Isolation, Mount, Sandbox, Spec};
+use cresset_sandbox::{Isolation, Listeners, Mount, Sandbox, Spec};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::driver::{Desk, Driver, Request};
@@ -32,7 +32,7 @@ pub(crate) struct Shared {
 #[derive(Debug)]
 pub struct Blank {
     pub(crate) sandbox: Box<dyn Sandbox>,
-    pub(crate) listener: std::net::TcpListener,
+    pub(crate) listeners: Listeners,
 }
 
 /// Why an environment is shut down.
@@ -80,8 +80,8 @@ impl Environments {
         };
         let spec = Spec { mounts: runtime.mounts.iter().map(mount).collect() };
         let mut sandbox = self.0.isolation.create(&spec).await.map_err(Error::Create)?;
-        let listener = sandbox.take_listener().ok_or(Error::NoListener)?;
-        Ok(Blank { sandbox, listener })
+        let listeners = sandbox.take_listeners().ok_or(Error::NoListeners)?;
+        Ok(Blank { sandbox, listeners })
     }
 
     /// Makes `blank` the environment of one function version. Its Init runs at once; an invocation
@@ -109,7 +109,7 @@ impl Environments {
 impl Blank {
     /// Ends a sandbox that no function will need.
     pub async fn discard(self) -> Result<(), Error> {
-        drop(self.listener);
+        drop(self.listeners);
         let sandbox = self.sandbox;
         sandbox.destroy().await.map_err(|source| Error::Sandbox { verb: "be destroyed", source })
     }

@@ -9,8 +9,8 @@ use thiserror::Error;
 pub enum Error {
     #[error("the sandbox could not be created")]
     Create(#[source] cresset_sandbox::Error),
-    #[error("the sandbox has no listener for the Runtime API")]
-    NoListener,
+    #[error("the sandbox has no listeners for the Runtime API and the AWS endpoint")]
+    NoListeners,
     #[error("the function could not be put into the sandbox")]
     Assign(#[source] cresset_sandbox::Error),
     #[error("the sandbox could not {verb}")]
@@ -63,7 +63,7 @@ impl Error {
             Self::Interrupted => ErrorKind::Interrupted,
             Self::Failed(cause) => cause.kind(),
             Self::Create(_)
-            | Self::NoListener
+            | Self::NoListeners
             | Self::Slow { .. }
             | Self::Assign(_)
             | Self::Sandbox { .. }

@@ -1,14 +1,13 @@
-//! What stays of an environment while its processes come and go: the sandbox, the listener, the
+//! What stays of an environment while its processes come and go: the sandbox, its listeners, the
 //! log, and what is known of the function.
 
 use std::ffi::OsString;
-use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
 
 use cresset_sandbox::{
-    Assignment, Cpu, Error as SandboxError, Exit, Limits, Network, Process as Command, Sandbox,
-    Statistics, View,
+    Assignment, Cpu, Error as SandboxError, Exit, Limits, Listeners, Network, Process as Command,
+    Sandbox, Statistics, View,
 };
 
 use crate::environments::Shared;
@@ -38,7 +37,7 @@ pub(crate) struct Premises {
     /// No invocation has begun yet.
     pub(crate) fresh: bool,
     sandbox: Box<dyn Sandbox>,
-    listener: TcpListener,
+    listeners: Listeners,
     cpu: Cpu,
     /// Out-of-memory kills that are known.
     oom_kills: u64,
@@ -63,7 +62,7 @@ impl Premises {
         let logs = Arc::clone(&shared.logs);
         let clock = shared.clock.clone();
         let journal = Journal::open(logs, clock, &spec.log_group, &spec.function_version);
-        let Blank { sandbox, listener } = blank;
+        let Blank { sandbox, listeners } = blank;
         let cpu = Cpu::Unlimited;
         Self {
             shared,
@@ -73,7 +72,7 @@ impl Premises {
             publisher,
             fresh: true,
             sandbox,
-            listener,
+            listeners,
             cpu,
             oom_kills: 0,
         }
@@ -99,7 +98,7 @@ impl Premises {
     /// Starts the runtime, with a Runtime API of its own.
     pub(crate) async fn start_process(&mut self) -> Result<Process, NotStarted> {
         let command = self.command().await?;
-        let api = RuntimeApi::serve(&self.listener).map_err(listener("be served"))?;
+        let api = RuntimeApi::serve(&self.listeners.runtime_api).map_err(listener("be served"))?;
         let child = match self.sandbox.spawn(&command).await {
             Ok(child) => child,
             Err(SandboxError::Spawn { program, source, .. }) => {
@@ -119,7 +118,7 @@ impl Premises {
             Err(_elapsed) => Err(Error::Slow { verb: "kill its processes", limit }),
         };
         if let Some(process) = process {
-            process.bury(&self.listener, &mut self.journal).await;
+            process.bury(&self.listeners.runtime_api, &mut self.journal).await;
         }
         killed
     }
@@ -152,8 +151,8 @@ impl Premises {
 
     /// Nothing of the environment is left after this, or the next start's clean-up has to do it.
     pub(crate) async fn destroy(self) {
-        let Self { sandbox, listener, publisher, shared, .. } = self;
-        drop(listener);
+        let Self { sandbox, listeners, publisher, shared, .. } = self;
+        drop(listeners);
         let limit = shared.settings.destroy_timeout;
         match tokio::time::timeout(limit, sandbox.destroy()).await {
             Ok(Ok(())) => {}

@@ -27,8 +27,8 @@ pub use launcher::reexec;
 pub use namespaces::SandboxLevel;
 pub use process::ProcessLevel;
 pub use seam::{
-    Assignment, Child, Cpu, Exit, Isolation, Level, Limits, Mount, Network, Process, Sandbox, Spec,
-    Statistics,
+    Assignment, Child, Cpu, Exit, Isolation, Level, Limits, Listeners, Mount, Network, Process,
+    Sandbox, Spec, Statistics,
 };
 pub use settings::Settings;
 pub use view::View;

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -75,6 +75,15 @@ pub enum Network {
     Loopback,
 }
 
+/// The sockets inside a sandbox's network that the host serves; all non-blocking.
+#[derive(Debug)]
+pub struct Listeners {
+    /// Where the runtime asks for events (see [`Sandbox::runtime_api`]).
+    pub runtime_api: TcpListener,
+    /// Where the function finds the AWS APIs (see [`Sandbox::aws_endpoint`]).
+    pub aws_endpoint: TcpListener,
+}
+
 /// A command to run inside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Process {
@@ -132,12 +141,14 @@ pub trait Sandbox: fmt::Debug + Send + Sync + 'static {
     /// path of a [`Process`], and every path in its environment, goes through [`View::translate`].
     fn view(&self) -> View;
 
-    /// The listener inside the sandbox's network for the Runtime API, non-blocking; it can be
-    /// taken once.
-    fn take_listener(&mut self) -> Option<std::net::TcpListener>;
+    /// The listeners inside the sandbox's network; they can be taken once.
+    fn take_listeners(&mut self) -> Option<Listeners>;
 
-    /// The address of that listener as seen from inside.
+    /// The address of the Runtime API as seen from inside.
     fn runtime_api(&self) -> SocketAddr;
+
+    /// The address of the AWS APIs as seen from inside.
+    fn aws_endpoint(&self) -> SocketAddr;
 
     /// Mounts code and layers, sets limits, makes `/tmp`. Once per sandbox. The CPU is left
     /// unlimited until [`Sandbox::set_cpu`], and a process that runs already keeps its open files.

@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use cresset_sandbox::{Cpu, Error, Exit, Isolation, Mount, Spec};
+use cresset_sandbox::{Cpu, Error, Exit, Isolation, Listeners, Mount, Spec};
 use support::{Rig, eventually, finish, is_root, process, python, run, shell};
 use tokio::io::AsyncReadExt;
 
@@ -167,32 +167,35 @@ async fn executable_is_what_the_function_could_execute() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_runtime_api_is_reached_from_inside_and_served_outside() {
+async fn both_sockets_are_reached_from_inside_and_served_outside() {
     if !is_root() {
         return;
     }
     let rig = Rig::new();
     let mut sandbox = rig.assigned(&rig.sandbox_level()).await;
-    let listener = sandbox.take_listener().unwrap();
-    assert!(sandbox.take_listener().is_none());
-    let address = sandbox.runtime_api();
-    let ask = format!(
-        "import socket; s = socket.create_connection(('{}', {})); s.sendall(b'next'); \
-         print(s.recv(9).decode())",
-        address.ip(),
-        address.port()
-    );
-    let child = sandbox.spawn(&python(&ask)).await.unwrap();
-    let served = tokio::task::spawn_blocking(move || {
-        listener.set_nonblocking(false).unwrap();
-        let (mut stream, _): (TcpStream, _) = listener.accept().unwrap();
-        let mut asked = [0; 4];
-        stream.read_exact(&mut asked).unwrap();
-        stream.write_all(b"event").unwrap();
-        asked
-    });
-    assert_eq!(&served.await.unwrap(), b"next");
-    assert_eq!(finish(child).await.out, "event\n");
+    let Listeners { runtime_api, aws_endpoint } = sandbox.take_listeners().unwrap();
+    assert!(sandbox.take_listeners().is_none());
+    for (address, listener) in
+        [(sandbox.runtime_api(), runtime_api), (sandbox.aws_endpoint(), aws_endpoint)]
+    {
+        let ask = format!(
+            "import socket; s = socket.create_connection(('{}', {})); s.sendall(b'next'); \
+             print(s.recv(9).decode())",
+            address.ip(),
+            address.port()
+        );
+        let child = sandbox.spawn(&python(&ask)).await.unwrap();
+        let served = tokio::task::spawn_blocking(move || {
+            listener.set_nonblocking(false).unwrap();
+            let (mut stream, _): (TcpStream, _) = listener.accept().unwrap();
+            let mut asked = [0; 4];
+            stream.read_exact(&mut asked).unwrap();
+            stream.write_all(b"event").unwrap();
+            asked
+        });
+        assert_eq!(&served.await.unwrap(), b"next");
+        assert_eq!(finish(child).await.out, "event\n");
+    }
     sandbox.destroy().await.unwrap();
 }
 

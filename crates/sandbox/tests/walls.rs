@@ -312,7 +312,7 @@ async fn ports_of_the_host_and_of_other_sandboxes_are_out_of_reach() {
     let host = TcpListener::bind("0.0.0.0:0").unwrap();
     host.set_nonblocking(true).unwrap();
     let mut other = rig.assigned(&level).await;
-    let others_api = other.take_listener().unwrap();
+    let others_api = other.take_listeners().unwrap().runtime_api;
     let port = host.local_addr().unwrap().port();
     let attack = format!(
         "import socket\n\
@@ -324,7 +324,7 @@ async fn ports_of_the_host_and_of_other_sandboxes_are_out_of_reach() {
     );
     let mut sandbox = rig.assigned(&level).await;
     // Its own Runtime API is not served: a connection would be another's.
-    drop(sandbox.take_listener());
+    drop(sandbox.take_listeners());
     let ended = run(&mut sandbox, &python(&attack)).await;
     assert_eq!(ended.out, "['lo']\n", "{}", ended.err);
     assert!(host.accept().is_err());

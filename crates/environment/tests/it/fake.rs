@@ -13,7 +13,8 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use cresset_ambient::TaskKind;
 use cresset_sandbox::{
-    Assignment, Child, Cpu, Error, Exit, Isolation, Level, Process, Sandbox, Spec, Statistics, View,
+    Assignment, Child, Cpu, Error, Exit, Isolation, Level, Listeners, Process, Sandbox, Spec,
+    Statistics, View,
 };
 use http::{HeaderMap, Request, StatusCode};
 use http_body_util::{BodyExt as _, Full};
@@ -61,20 +62,28 @@ impl Isolation for Fake {
     }
 
     async fn create(&self, _spec: &Spec) -> Result<Box<dyn Sandbox>, Error> {
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
+        let (runtime_api, address) = listen();
+        let (aws_endpoint, aws_endpoint_at) = listen();
         Ok(Box::new(FakeSandbox {
             program: Arc::clone(&self.program),
             executables: self.executables.clone(),
             assign_fails: self.assign_fails,
             spawn_error: self.spawn_error,
             seen: Arc::clone(&self.seen),
-            listener: Some(listener),
+            listeners: Some(Listeners { runtime_api, aws_endpoint }),
             address,
+            aws_endpoint: aws_endpoint_at,
             running: Arc::default(),
             started: 0,
         }))
     }
+}
+
+fn listen() -> (std::net::TcpListener, SocketAddr) {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let address = listener.local_addr().unwrap();
+    (listener, address)
 }
 
 struct FakeSandbox {
@@ -83,8 +92,9 @@ struct FakeSandbox {
     assign_fails: bool,
     spawn_error: Option<i32>,
     seen: Arc<Seen>,
-    listener: Option<std::net::TcpListener>,
+    listeners: Option<Listeners>,
     address: SocketAddr,
+    aws_endpoint: SocketAddr,
     running: Running,
     started: u32,
 }
@@ -125,14 +135,16 @@ impl Sandbox for FakeSandbox {
         View::identity().with("/var/runtime", "/host/runtime")
     }
 
-    fn take_listener(&mut self) -> Option<std::net::TcpListener> {
-        let listener = self.listener.take()?;
-        listener.set_nonblocking(true).unwrap();
-        Some(listener)
+    fn take_listeners(&mut self) -> Option<Listeners> {
+        self.listeners.take()
     }
 
     fn runtime_api(&self) -> SocketAddr {
         self.address
+    }
+
+    fn aws_endpoint(&self) -> SocketAddr {
+        self.aws_endpoint
     }
 
     async fn assign(&mut self, assignment: &Assignment) -> Result<(), Error> {

@@ -127,7 +127,7 @@ impl Starter for Arc<Scripted> {
             let script = *self.script.lock().unwrap();
             let number = self.starts.fetch_add(1, Ordering::SeqCst);
             if script.start == StartScript::Fails {
-                return Err(Error::Sandbox(Arc::new(EnvironmentError::NoListener)));
+                return Err(Error::Sandbox(Arc::new(EnvironmentError::NoListeners)));
             }
             let blank = script.start == StartScript::BlankDies && source == Source::Blank;
             let status = Arc::new(watch::Sender::new(Status::Initializing));

@@ -10,7 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use async_trait::async_trait;
 use cresset_ambient::TaskKind;
 use cresset_sandbox::{
-    Assignment, Child, Cpu, Error, Exit, Isolation, Level, Process, Sandbox, Spec, Statistics, View,
+    Assignment, Child, Cpu, Error, Exit, Isolation, Level, Listeners, Process, Sandbox, Spec,
+    Statistics, View,
 };
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -52,18 +53,24 @@ impl Isolation for FakeIsolation {
 
     async fn create(&self, _spec: &Spec) -> Result<Box<dyn Sandbox>, Error> {
         self.0.created.fetch_add(1, Ordering::SeqCst);
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        listener.set_nonblocking(true).unwrap();
-        let address = listener.local_addr().unwrap();
+        let (runtime_api, aws_endpoint) = (listen(), listen());
         let fake = Arc::clone(&self.0);
-        Ok(Box::new(FakeSandbox { fake, listener: Some(listener), address, running: Vec::new() }))
+        let addresses = [&runtime_api, &aws_endpoint].map(|it| it.local_addr().unwrap());
+        let listeners = Some(Listeners { runtime_api, aws_endpoint });
+        Ok(Box::new(FakeSandbox { fake, listeners, addresses, running: Vec::new() }))
     }
+}
+
+fn listen() -> std::net::TcpListener {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    listener
 }
 
 struct FakeSandbox {
     fake: Arc<Fake>,
-    listener: Option<std::net::TcpListener>,
-    address: SocketAddr,
+    listeners: Option<Listeners>,
+    addresses: [SocketAddr; 2],
     running: Vec<JoinHandle<()>>,
 }
 
@@ -91,12 +98,16 @@ impl Sandbox for FakeSandbox {
         View::identity()
     }
 
-    fn take_listener(&mut self) -> Option<std::net::TcpListener> {
-        self.listener.take()
+    fn take_listeners(&mut self) -> Option<Listeners> {
+        self.listeners.take()
     }
 
     fn runtime_api(&self) -> SocketAddr {
-        self.address
+        self.addresses[0]
+    }
+
+    fn aws_endpoint(&self) -> SocketAddr {
+        self.addresses[1]
     }
 
     async fn assign(&mut self, _assignment: &Assignment) -> Result<(), Error> {
@@ -108,7 +119,7 @@ impl Sandbox for FakeSandbox {
         let (stdout, stdout_end) = pipe::pipe().unwrap();
         let (stderr, stderr_end) = pipe::pipe().unwrap();
         let (exit, exited) = oneshot::channel();
-        let address = self.address;
+        let address = self.runtime_api();
         self.running.push(cresset_ambient::spawn(TaskKind("fake process"), async move {
             // Dropped with the task, as a process closes its streams when it ends.
             let _streams = (stdout, stderr);

@@ -4,7 +4,7 @@
 //! ```text
 //! host ── socketpair, exec ──> launcher            PID 1 (init.rs)            the function
 //!   │ Setup, cgroup files ───────> │ joins cgroups
-//!   │                              │ namespaces, root, loopback, listener
+//!   │                              │ namespaces, root, loopback, listeners
 //!   │                              │ fork as a sibling ─> │ /proc, pivot_root
 //!   │ <── Launched, descriptors ── │ <── "unshared" ───── │ user namespace
 //!   │                              │ maps the users ────> │ its own root, no capabilities,
@@ -23,7 +23,7 @@ mod init;
 mod network;
 mod root;
 
-pub(crate) use network::RUNTIME_API;
+pub(crate) use network::{AWS_ENDPOINT, RUNTIME_API};
 
 use std::ffi::OsStr;
 use std::fs::File;
@@ -40,6 +40,7 @@ use rustix::thread::UnshareFlags;
 use crate::sys::namespace::{new_session_keyring, unshare};
 use crate::sys::process::{Fork, close_from, fork_sibling};
 use crate::wire::{Channel, Failure, OrStep, Reply, Setup, Step};
+use network::Sockets;
 
 /// `argv[0]` of the launcher. Nothing else distinguishes it from the ordinary program.
 pub(crate) const LAUNCHER_NAME: &str = "cresset-sandbox";
@@ -83,7 +84,7 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
     let (setup, mut cgroups) = receive_setup(channel)?;
     let function = if setup.function_apart { cgroups.pop() } else { None };
     leave_the_host(cgroups)?;
-    let listener = enter_namespaces()?;
+    let sockets = enter_namespaces()?;
     root::build(&setup)?;
     let filter = crate::seccomp::filter().or_step(Step::Filter)?;
     // What the launcher needs of the host's view, from before PID 1 changes the root of both.
@@ -92,12 +93,13 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
     let (here, there) = UnixStream::pair().or_step(Step::Clone)?;
     match fork_sibling().or_step(Step::Clone)? {
         Fork::Child => {
-            drop((here, host_proc, mounts, listener));
+            drop((here, host_proc, mounts, sockets));
             init::run(channel, &filter, there, function)
         }
         Fork::Parent((pid, pidfd)) => {
             drop(there);
-            let fds = [pidfd.as_fd(), mounts.as_fd(), listener.as_fd()];
+            let Sockets { runtime_api, aws_endpoint } = &sockets;
+            let fds = [pidfd.as_fd(), mounts.as_fd(), runtime_api.as_fd(), aws_endpoint.as_fd()];
             let launched = Reply::Launched(pid.as_raw_nonzero().get());
             channel.send(&launched.encode(), &fds).or_step(Step::Clone)?;
             identity::map_users(here, &host_proc, pid, setup.identity).or_step(Step::MapUsers)
@@ -152,7 +154,7 @@ fn be_killable() -> io::Result<()> {
     Ok(())
 }
 
-fn enter_namespaces() -> Result<OwnedFd, Failure> {
+fn enter_namespaces() -> Result<Sockets, Failure> {
     let all = UnshareFlags::NEWNS
         | UnshareFlags::NEWNET
         | UnshareFlags::NEWIPC

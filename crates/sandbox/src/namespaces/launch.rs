@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io;
-use std::net::TcpListener;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
@@ -16,7 +15,7 @@ use crate::cgroup::{Doors, Group};
 use crate::identity::Identity;
 use crate::launcher::LAUNCHER_NAME;
 use crate::wire::{Channel, Failure, Packet, Reply, Setup};
-use crate::{Error, Spec};
+use crate::{Error, Listeners, Spec};
 
 /// How long one step of a launch may take; all of them together take a few milliseconds.
 const STEP_DEADLINE: Duration = Duration::from_secs(10);
@@ -27,7 +26,7 @@ pub(super) struct Launched {
     pub(super) id: String,
     pub(super) identity: Identity,
     pub(super) control: OwnedFd,
-    pub(super) listener: TcpListener,
+    pub(super) listeners: Listeners,
     /// PID 1 as the host sees it.
     pub(super) init: i32,
     pub(super) remains: Remains,
@@ -54,9 +53,9 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
     let mut channel = Channel::new(here);
     let outcome = converse(&mut channel, &setup, &doors, &mut remains);
     end(&mut launcher, outcome.is_err())?;
-    let (init, listener) = outcome?;
+    let (init, listeners) = outcome?;
     let control = channel.into_socket();
-    Ok(Launched { id, identity, control, listener, init, remains })
+    Ok(Launched { id, identity, control, listeners, init, remains })
 }
 
 /// The sandbox's cgroups, under a number that no earlier server has left there.
@@ -93,13 +92,13 @@ fn converse(
     setup: &Setup,
     doors: &Doors,
     remains: &mut Remains,
-) -> Result<(i32, TcpListener), Error> {
+) -> Result<(i32, Listeners), Error> {
     channel.set_deadline(Some(STEP_DEADLINE)).map_err(Error::step("set the deadline"))?;
     let files: Vec<_> = doors.launcher.iter().chain(&doors.function).map(AsFd::as_fd).collect();
     channel.send(&setup.encode(), &files).map_err(Error::step("tell what is to be set up"))?;
     let (reply, fds) = hear(channel)?;
-    let (Reply::Launched(init), Ok([pidfd, mounts, listener])) =
-        (reply, <[OwnedFd; 3]>::try_from(fds))
+    let (Reply::Launched(init), Ok([pidfd, mounts, runtime_api, aws_endpoint])) =
+        (reply, <[OwnedFd; 4]>::try_from(fds))
     else {
         return Err(unexpected());
     };
@@ -107,7 +106,9 @@ fn converse(
     remains.mounts = Some(mounts);
     let (Reply::Ready, _) = hear(channel)? else { return Err(unexpected()) };
     channel.set_deadline(None).map_err(Error::step("set the deadline"))?;
-    Ok((init, TcpListener::from(listener)))
+    let listeners =
+        Listeners { runtime_api: runtime_api.into(), aws_endpoint: aws_endpoint.into() };
+    Ok((init, listeners))
 }
 
 fn hear(channel: &mut Channel) -> Result<(Reply, Vec<OwnedFd>), Error> {

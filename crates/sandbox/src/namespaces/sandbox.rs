@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::os::fd::{AsFd, OwnedFd};
 use std::path::Path;
 use std::sync::Arc;
@@ -17,12 +17,12 @@ use super::remains::Remains;
 use super::{Shared, attach, blocking};
 use crate::cgroup::Meter;
 use crate::identity::Identity;
-use crate::launcher::RUNTIME_API;
+use crate::launcher::{AWS_ENDPOINT, RUNTIME_API};
 use crate::mount::{Detached, HOST_FILES};
 use crate::sampler::Sampler;
 use crate::view::{LAYERS, TASK_ROOT, TMP};
 use crate::wire::{Failure, Request, SpawnRequest};
-use crate::{Assignment, Child, Cpu, Error, Process, Sandbox, Statistics, View};
+use crate::{Assignment, Child, Cpu, Error, Listeners, Process, Sandbox, Statistics, View};
 
 /// Open files of a process that starts before the sandbox is assigned; the same as AWS's limit.
 const OPEN_FILES: u64 = 1_024;
@@ -33,7 +33,7 @@ pub(super) struct Namespaced {
     identity: Identity,
     shared: Arc<Shared>,
     control: Control,
-    listener: Option<TcpListener>,
+    listeners: Option<Listeners>,
     /// PID 1 as the host sees it.
     init: i32,
     meter: Arc<Meter>,
@@ -47,7 +47,7 @@ pub(super) struct Namespaced {
 impl Namespaced {
     /// Must be called within a runtime.
     pub(super) fn new(launched: Launched, shared: Arc<Shared>) -> Result<Namespaced, Error> {
-        let Launched { id, identity, control, listener, init, remains } = launched;
+        let Launched { id, identity, control, listeners, init, remains } = launched;
         let control = Control::new(control).map_err(Error::step("watch the control socket"))?;
         let meter = Arc::new(remains.group.meter().map_err(Error::step("open the accounts"))?);
         let sampler = Sampler::new(Arc::clone(&meter));
@@ -56,7 +56,7 @@ impl Namespaced {
             identity,
             shared,
             control,
-            listener: Some(listener),
+            listeners: Some(listeners),
             init,
             meter,
             sampler,
@@ -88,12 +88,16 @@ impl Sandbox for Namespaced {
         View::identity()
     }
 
-    fn take_listener(&mut self) -> Option<TcpListener> {
-        self.listener.take()
+    fn take_listeners(&mut self) -> Option<Listeners> {
+        self.listeners.take()
     }
 
     fn runtime_api(&self) -> SocketAddr {
         RUNTIME_API
+    }
+
+    fn aws_endpoint(&self) -> SocketAddr {
+        AWS_ENDPOINT
     }
 
     async fn assign(&mut self, assignment: &Assignment) -> Result<(), Error> {

@@ -33,8 +33,8 @@ use crate::sampler::{Gauge, Sampler};
 use crate::task::{self, PidFd};
 use crate::view::{LAYERS, TASK_ROOT, TMP, View};
 use crate::{
-    Assignment, Child, Cpu, Error, Exit, Isolation, Level, Process, Sandbox, Settings, Spec,
-    Statistics,
+    Assignment, Child, Cpu, Error, Exit, Isolation, Level, Listeners, Process, Sandbox, Settings,
+    Spec, Statistics,
 };
 
 /// How long processes that were killed may take to be gone.
@@ -67,8 +67,10 @@ impl Isolation for ProcessLevel {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let id = format!("{}-{}-{number}", self.instance, std::process::id());
         let uid = rustix::process::geteuid().is_root().then(|| self.identities.next().function);
-        let listener = listen().map_err(Error::step("listen for the Runtime API"))?;
-        let runtime_api = listener.local_addr().map_err(Error::step("ask the listener's port"))?;
+        let (runtime_api, runtime_api_at) =
+            listen().map_err(Error::step("listen for the Runtime API"))?;
+        let (aws_endpoint, aws_endpoint_at) =
+            listen().map_err(Error::step("listen for the AWS endpoint"))?;
         let tmp = std::env::temp_dir().join(folder_name(&id));
         make_tmp(&tmp, uid)?;
         let view = spec
@@ -78,14 +80,15 @@ impl Isolation for ProcessLevel {
             .with(TMP, &tmp);
         let members = Arc::new(Members::new(uid));
         let sampler = Sampler::new(Arc::clone(&members));
-        let listener = Some(listener);
+        let listeners = Some(Listeners { runtime_api, aws_endpoint });
         Ok(Box::new(Processes {
             id,
             uid,
             tmp,
             view,
-            listener,
-            runtime_api,
+            listeners,
+            runtime_api: runtime_api_at,
+            aws_endpoint: aws_endpoint_at,
             members,
             sampler,
             assigned: false,
@@ -98,10 +101,12 @@ pub(crate) fn folder_name(id: &str) -> String {
     format!("cresset-{id}")
 }
 
-fn listen() -> io::Result<TcpListener> {
+/// A listener on a free port, and where it is.
+fn listen() -> io::Result<(TcpListener, SocketAddr)> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     listener.set_nonblocking(true)?;
-    Ok(listener)
+    let address = listener.local_addr()?;
+    Ok((listener, address))
 }
 
 fn make_tmp(tmp: &Path, uid: Option<u32>) -> Result<(), Error> {
@@ -120,8 +125,9 @@ struct Processes {
     uid: Option<u32>,
     tmp: PathBuf,
     view: View,
-    listener: Option<TcpListener>,
+    listeners: Option<Listeners>,
     runtime_api: SocketAddr,
+    aws_endpoint: SocketAddr,
     members: Arc<Members>,
     sampler: Sampler,
     assigned: bool,
@@ -137,12 +143,16 @@ impl Sandbox for Processes {
         self.view.clone()
     }
 
-    fn take_listener(&mut self) -> Option<TcpListener> {
-        self.listener.take()
+    fn take_listeners(&mut self) -> Option<Listeners> {
+        self.listeners.take()
     }
 
     fn runtime_api(&self) -> SocketAddr {
         self.runtime_api
+    }
+
+    fn aws_endpoint(&self) -> SocketAddr {
+        self.aws_endpoint
     }
 
     async fn assign(&mut self, assignment: &Assignment) -> Result<(), Error> {

@@ -99,7 +99,7 @@ impl Request {
 #[derive(Debug)]
 pub(crate) enum Reply {
     /// PID 1 is there, with this number on the host. Beside it: its pidfd, the mount namespace, the
-    /// Runtime API's listener.
+    /// listeners of the Runtime API and of the AWS endpoint.
     Launched(i32),
     /// All steps are done, and PID 1 waits for requests.
     Ready,

@@ -32,6 +32,7 @@ steps! {
     Hostname = "set the host name",
     Loopback = "bring the loopback up",
     Listener = "listen for the Runtime API",
+    EndpointListener = "listen for the AWS endpoint",
     RootBase = "mount the base of the root",
     RootSystem = "bind the system's libraries",
     RootEtc = "write /etc",
