@@ -69,6 +69,8 @@ pub(crate) struct Environments {
     pub(crate) account_concurrency: usize,
     /// How long an environment without an invocation is kept.
     pub(crate) idle_timeout: Duration,
+    /// How long an environment is idle before its processes are frozen.
+    pub(crate) freeze_after: Duration,
     /// Sandboxes made ahead for each runtime in use.
     pub(crate) blanks_per_runtime: usize,
 }
@@ -130,6 +132,9 @@ impl Configuration {
                     .unwrap_or(1_000),
                 idle_timeout: Duration::from_secs(
                     file.number("environments.idle_timeout_seconds", 1, 86_400).unwrap_or(300),
+                ),
+                freeze_after: Duration::from_millis(
+                    file.number("environments.freeze_after_ms", 10, 86_400_000).unwrap_or(1_000),
                 ),
                 blanks_per_runtime: file
                     .number("environments.blanks_per_runtime", 0, 16)

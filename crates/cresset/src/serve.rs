@@ -207,7 +207,11 @@ fn environment_settings(configuration: &Configuration) -> cresset_environment::S
         (IsolationLevel::Sandbox, configuration::CpuPolicy::Weight) => CpuPolicy::Weight,
         (IsolationLevel::Sandbox, configuration::CpuPolicy::Strict) => CpuPolicy::Quota,
     };
-    cresset_environment::Settings { cpu, ..cresset_environment::Settings::default() }
+    cresset_environment::Settings {
+        cpu,
+        freeze_after: configuration.environments.freeze_after,
+        ..cresset_environment::Settings::default()
+    }
 }
 
 /// Also what `cresset runtimes` lists by.

@@ -88,7 +88,7 @@ impl Driver {
                             Some(request) => ready.serve(request, desk.shutdown()).await,
                             None => Phase::ended(ready.premises),
                         },
-                        () = ready.wait_for_end() => ready.reset().await,
+                        () = ready.rest() => ready.reset().await,
                     }
                 }
                 Phase::Ended(ended) => return ended,

@@ -17,6 +17,7 @@ pub struct Metrics {
     inits_failed: Counter,
     init_duration: Histogram,
     environments: Gauge,
+    frozen: Gauge,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -53,6 +54,11 @@ impl Metrics {
             "Environments that have been started and have not ended",
             metrics.environments.clone(),
         );
+        registry.register(
+            "cresset_environment_frozen",
+            "Environments that were idle for a while and stand still",
+            metrics.frozen.clone(),
+        );
         metrics
     }
 
@@ -65,6 +71,7 @@ impl Metrics {
                 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0,
             ]),
             environments: Gauge::default(),
+            frozen: Gauge::default(),
         }
     }
 
@@ -88,6 +95,11 @@ impl Metrics {
         self.environments.inc();
         EnvironmentGauge(self.environments.clone())
     }
+
+    pub(crate) fn count_frozen(&self) -> FrozenGauge {
+        self.frozen.inc();
+        FrozenGauge(self.frozen.clone())
+    }
 }
 
 /// One environment in the gauge, as long as it lives.
@@ -95,6 +107,16 @@ impl Metrics {
 pub(crate) struct EnvironmentGauge(Gauge);
 
 impl Drop for EnvironmentGauge {
+    fn drop(&mut self) {
+        self.0.dec();
+    }
+}
+
+/// One frozen environment in the gauge, as long as it is one.
+#[derive(Debug)]
+pub(crate) struct FrozenGauge(Gauge);
+
+impl Drop for FrozenGauge {
     fn drop(&mut self) {
         self.0.dec();
     }

@@ -10,7 +10,7 @@
 //!  any of them ──shutdown, a sandbox that failed──> Ended ──> destroyed
 //! ```
 //! The environment is the same in all of them ([`Premises`]: sandbox, `/tmp`, log stream); a process
-//! exists in [`Ready`] only.
+//! exists in [`Ready`] only, and is frozen there after a while without an invocation.
 
 use std::time::Duration;
 
@@ -61,9 +61,9 @@ impl Ready {
     /// Attends to the process while nobody wants anything of it. Returns when it is gone.
     ///
     /// # Cancel safety
-    /// Nothing is lost.
-    pub(crate) async fn wait_for_end(&mut self) {
-        self.process.until_end(&mut self.premises.journal).await;
+    /// As [`Premises::rest`].
+    pub(crate) async fn rest(&mut self) {
+        self.premises.rest(&mut self.process).await;
     }
 
     /// Ends the process and keeps the environment.

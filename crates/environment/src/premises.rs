@@ -1,6 +1,7 @@
 //! What stays of an environment while its processes come and go: the sandbox, its listeners, the
 //! log, and what is known of the function.
 
+use std::convert::Infallible;
 use std::ffi::OsString;
 use std::path::Path;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use cresset_sandbox::{
 use crate::environments::Shared;
 use crate::failure::Failure;
 use crate::logs::Journal;
+use crate::metrics::FrozenGauge;
 use crate::process::Process;
 use crate::publish::Publisher;
 use crate::runtime_api::RuntimeApi;
@@ -39,6 +41,8 @@ pub(crate) struct Premises {
     sandbox: Box<dyn Sandbox>,
     listeners: Listeners,
     cpu: Cpu,
+    /// While the sandbox is frozen, or is about to be.
+    frozen: Option<FrozenGauge>,
     /// Out-of-memory kills that are known.
     oom_kills: u64,
 }
@@ -74,6 +78,7 @@ impl Premises {
             sandbox,
             listeners,
             cpu,
+            frozen: None,
             oom_kills: 0,
         }
     }
@@ -117,10 +122,32 @@ impl Premises {
             Ok(killed) => killed.map_err(sandbox("kill its processes")),
             Err(_elapsed) => Err(Error::Slow { verb: "kill its processes", limit }),
         };
+        self.frozen = None;
         if let Some(process) = process {
             process.bury(&self.listeners.runtime_api, &mut self.journal).await;
         }
         killed
+    }
+
+    /// Attends to a process that nobody wants anything of: after a while it is frozen, as in Lambda,
+    /// so that it costs nothing and does nothing after its answer. Returns when it is gone.
+    ///
+    /// # Cancel safety
+    /// Nothing is lost; [`Premises::thaw`] undoes what was begun.
+    pub(crate) async fn rest(&mut self, process: &mut Process) {
+        let Self { shared, journal, sandbox, frozen, .. } = self;
+        tokio::select! {
+            () = process.until_end(journal) => {}
+            never = freeze(shared, &**sandbox, frozen) => match never {},
+        }
+    }
+
+    /// To be called before anything is asked of the process.
+    pub(crate) async fn thaw(&mut self) -> Result<(), Error> {
+        if self.frozen.take().is_some() {
+            self.sandbox.thaw().await.map_err(sandbox("thaw"))?;
+        }
+        Ok(())
     }
 
     pub(crate) async fn limit_cpu(&mut self) -> Result<(), Error> {
@@ -245,6 +272,23 @@ impl Premises {
         }
         Ok(())
     }
+}
+
+/// Not in the first moments, so that a busy function never pays for it.
+async fn freeze(
+    shared: &Shared,
+    sandbox: &dyn Sandbox,
+    frozen: &mut Option<FrozenGauge>,
+) -> Infallible {
+    while frozen.is_none() {
+        tokio::time::sleep(shared.settings.freeze_after).await;
+        *frozen = Some(shared.metrics.count_frozen());
+        if let Err(error) = sandbox.freeze().await {
+            *frozen = None;
+            tracing::debug!(error = &error as &dyn std::error::Error, "not frozen, tried again");
+        }
+    }
+    std::future::pending().await
 }
 
 impl From<Failure> for NotStarted {

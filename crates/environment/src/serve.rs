@@ -60,6 +60,10 @@ impl Ready {
         request: Request,
         shutdown: impl Future<Output = ()>,
     ) -> Phase {
+        if let Err(error) = self.premises.thaw().await {
+            // The request is dropped: its caller learns why the environment ended.
+            return Phase::Ended(Ended { premises: self.premises, cause: Some(error) });
+        }
         let invoking = Invoking::begin(request, &mut self.premises);
         let span = invoking.span(&self.premises);
         self.run(invoking, shutdown).instrument(span).await

@@ -100,6 +100,8 @@ pub struct Settings {
     pub cpu: CpuPolicy,
     /// How long Init may take before it is put off to the first invocation.
     pub init_timeout: Duration,
+    /// How long an environment is idle before its processes are frozen.
+    pub freeze_after: Duration,
     /// The longest that ending a sandbox may take before it is left to the next start's clean-up.
     pub destroy_timeout: Duration,
 }
@@ -109,6 +111,7 @@ impl Default for Settings {
         Self {
             cpu: CpuPolicy::default(),
             init_timeout: Duration::from_secs(10),
+            freeze_after: Duration::from_secs(1),
             destroy_timeout: Duration::from_secs(5),
         }
     }

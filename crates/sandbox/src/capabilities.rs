@@ -138,8 +138,8 @@ fn cgroups() -> Vec<Capability> {
         (
             has.freezer,
             "cgroup freezer",
-            "freezing (idle functions are not frozen yet)",
-            "nothing can be frozen",
+            "idle functions stand still",
+            "what a function does after its answer goes on",
         ),
     ];
     all.map(|(found, name, purpose, effect)| Capability {

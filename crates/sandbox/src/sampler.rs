@@ -45,14 +45,13 @@ impl Sampler {
         }
     }
 
-    /// A frozen sandbox allocates nothing.
+    /// What is frozen, or not there, allocates nothing.
     pub(crate) fn pause(&self) {
         self.shared.running.store(false, Ordering::Release);
     }
 
     pub(crate) fn reset(&self) {
         self.shared.peak.store(0, Ordering::Release);
-        self.run();
     }
 
     /// The peak, with what is used `now` taken into account.

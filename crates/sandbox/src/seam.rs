@@ -165,14 +165,23 @@ pub trait Sandbox: fmt::Debug + Send + Sync + 'static {
     /// Kills every process but PID 1, and waits until they are gone. `/tmp` is kept.
     async fn kill_all(&mut self) -> Result<(), Error>;
 
+    /// Makes every process stand still, and returns when all do; measuring stops with it.
+    ///
+    /// # Errors
+    /// One that would not stand still within half a second; all of them run again then.
+    ///
+    /// # Cancel safety
+    /// [`Sandbox::thaw`] undoes what a dropped future has begun.
     async fn freeze(&self) -> Result<(), Error>;
 
+    /// Lets them run again. For what was not frozen it does nothing.
     async fn thaw(&self) -> Result<(), Error>;
 
     async fn statistics(&self) -> Result<Statistics, Error>;
 
-    /// Begins a new measurement of [`Statistics::memory_peak`]. Memory is sampled every 25 ms from
-    /// here, and from each [`Sandbox::spawn`], for as long as the sandbox uses CPU.
+    /// Begins a new measurement of [`Statistics::memory_peak`]. Memory is sampled every 50 ms from a
+    /// [`Sandbox::spawn`] or [`Sandbox::thaw`] to the next [`Sandbox::freeze`] or
+    /// [`Sandbox::kill_all`].
     fn reset_memory_peak(&self);
 
     /// Kills everything, empties the cgroup, unmounts, removes. Nothing of it is left after.

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -44,6 +45,11 @@ pub(crate) struct Seen {
     pub(crate) assignments: Mutex<Vec<Assignment>>,
     pub(crate) cpu: Mutex<Vec<Cpu>>,
     pub(crate) kills: AtomicU32,
+    /// `freeze` and `thaw`, in the order in which they were asked for.
+    pub(crate) freezing: Mutex<Vec<&'static str>>,
+    /// Freezes that fail, and how long each freeze takes.
+    pub(crate) unfreezable: AtomicU32,
+    pub(crate) freeze_takes: Mutex<Duration>,
     pub(crate) destroyed: AtomicU32,
     pub(crate) oom_kills: AtomicU64,
     pub(crate) memory_peak: AtomicU64,
@@ -197,10 +203,16 @@ impl Sandbox for FakeSandbox {
     }
 
     async fn freeze(&self) -> Result<(), Error> {
-        Ok(())
+        self.seen.freezing.lock().unwrap().push("freeze");
+        let takes = *self.seen.freeze_takes.lock().unwrap();
+        tokio::time::sleep(takes).await;
+        let count = &self.seen.unfreezable;
+        let fails = count.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |it| it.checked_sub(1));
+        if fails.is_ok() { Err(Error::Ended) } else { Ok(()) }
     }
 
     async fn thaw(&self) -> Result<(), Error> {
+        self.seen.freezing.lock().unwrap().push("thaw");
         Ok(())
     }
 

@@ -9,6 +9,8 @@ mod house;
 #[cfg(test)]
 mod failures;
 #[cfg(test)]
+mod freezing;
+#[cfg(test)]
 mod life;
 #[cfg(test)]
 mod real;

@@ -127,8 +127,9 @@ impl Group {
         either!(self, it => it.set_cpu(share))
     }
 
-    /// Returns when all threads stand still.
-    pub(crate) fn freeze(&self) -> Result<(), Error> {
+    /// Tells all threads to stand still, and whether they do. Where some do not yet, it is asked again:
+    /// a thread that was being forked is caught by the next call only.
+    pub(crate) fn freeze(&self) -> Result<bool, Error> {
         either!(self, it => it.freeze())
     }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{
     CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, kill, make_below, members,
-    remove_all, set, wait_until, write_if_there,
+    remove_all, set, write_if_there,
 };
 use super::meter::Meter;
 use super::{Abilities, Doors};
@@ -191,27 +191,17 @@ impl Group {
         set(cpu, "cpu.cfs_quota_us", quota)
     }
 
-    /// Returns when all threads stand still.
-    pub(super) fn freeze(&self) -> Result<(), Error> {
-        self.set_freezer("FROZEN")
+    pub(super) fn freeze(&self) -> Result<bool, Error> {
+        let Some(freezer) = &self.freezer else { return Ok(true) };
+        set(freezer, "freezer.state", "FROZEN")?;
+        let path = freezer.join("freezer.state");
+        let state = fs::read_to_string(&path).map_err(Error::path("read", &path))?;
+        Ok(state.trim_end() == "FROZEN")
     }
 
     pub(super) fn thaw(&self) -> Result<(), Error> {
-        self.set_freezer("THAWED")
-    }
-
-    fn set_freezer(&self, state: &str) -> Result<(), Error> {
         let Some(freezer) = &self.freezer else { return Ok(()) };
-        let path = freezer.join("freezer.state");
-        let reached = wait_until(|| {
-            // Written again each time: a thread that was being forked is caught by the next.
-            fs::write(&path, state)?;
-            Ok(fs::read_to_string(&path)?.trim_end() == state)
-        });
-        match reached.map_err(Error::path("set", &path))? {
-            true => Ok(()),
-            false => Err(Error::path("set", &path)(io::Error::from(io::ErrorKind::TimedOut))),
-        }
+        set(freezer, "freezer.state", "THAWED")
     }
 
     /// For a frozen sandbox, whose processes cannot do anything about it: they die when it is thawed.

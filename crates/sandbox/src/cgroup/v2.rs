@@ -11,7 +11,7 @@ use rustix::fs::Access;
 
 use super::files::{
     CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, kill, make_below, members,
-    remove_all, set, wait_until, write_if_there,
+    remove_all, set, write_if_there,
 };
 use super::meter::{Meter, keyed};
 use super::{Abilities, Doors};
@@ -185,23 +185,17 @@ impl Group {
         set(&self.whole, "cpu.max", format!("{quota} {CPU_PERIOD:.0}"))
     }
 
-    pub(super) fn freeze(&self) -> Result<(), Error> {
-        self.set_freezer(1)
+    pub(super) fn freeze(&self) -> Result<bool, Error> {
+        // Not PID 1, which would not see the end of its server, and keep all of it alive.
+        let function = self.whole.join(FUNCTION);
+        set(&function, "cgroup.freeze", 1)?;
+        let path = function.join("cgroup.events");
+        let events = fs::read_to_string(&path).map_err(Error::path("read", &path))?;
+        Ok(keyed(&events, "frozen") == Some(1))
     }
 
     pub(super) fn thaw(&self) -> Result<(), Error> {
-        self.set_freezer(0)
-    }
-
-    fn set_freezer(&self, state: u64) -> Result<(), Error> {
-        set(&self.whole, "cgroup.freeze", state)?;
-        let path = self.whole.join("cgroup.events");
-        let reached =
-            wait_until(|| Ok(keyed(&fs::read_to_string(&path)?, "frozen") == Some(state)));
-        match reached.map_err(Error::path("read", &path))? {
-            true => Ok(()),
-            false => Err(Error::path("freeze", &self.whole)(io::ErrorKind::TimedOut)),
-        }
+        set(&self.whole.join(FUNCTION), "cgroup.freeze", 0)
     }
 
     /// On v2 also the frozen die at once. PID 1 is in a cgroup of its own.

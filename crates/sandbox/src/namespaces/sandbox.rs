@@ -7,6 +7,7 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use tokio::net::unix::pipe;
@@ -26,6 +27,10 @@ use crate::{Assignment, Child, Cpu, Error, Listeners, Process, Sandbox, Statisti
 
 /// Open files of a process that starts before the sandbox is assigned; the same as AWS's limit.
 const OPEN_FILES: u64 = 1_024;
+
+/// A thread that waits for a disk cannot be frozen before that is over.
+const FREEZE_DEADLINE: Duration = Duration::from_millis(500);
+const FREEZE_PAUSE: Duration = Duration::from_millis(1);
 
 #[derive(Debug)]
 pub(super) struct Namespaced {
@@ -130,6 +135,7 @@ impl Sandbox for Namespaced {
             directory: process.directory.clone(),
             open_files: self.open_files,
         });
+        self.thaw().await?;
         self.sampler.run();
         match self.control.ask(&request, &[stdout_end.as_fd(), stderr_end.as_fd()]).await? {
             Answer::Spawned { pid, exit } => Ok(Child { pid, stdout, stderr, exit }),
@@ -149,7 +155,9 @@ impl Sandbox for Namespaced {
             self.remains.group.kill_all_but(self.init)?;
             self.thaw().await?;
         }
-        match self.control.ask(&Request::KillAll, &[]).await? {
+        let answer = self.control.ask(&Request::KillAll, &[]).await?;
+        self.sampler.pause();
+        match answer {
             Answer::AllKilled => Ok(()),
             _ => Err(Error::Ended),
         }
@@ -157,15 +165,24 @@ impl Sandbox for Namespaced {
 
     async fn freeze(&self) -> Result<(), Error> {
         self.frozen.store(true, Ordering::Release);
-        self.remains.group.freeze()?;
+        let deadline = tokio::time::Instant::now() + FREEZE_DEADLINE;
+        while !self.remains.group.freeze()? {
+            if tokio::time::Instant::now() > deadline {
+                self.thaw().await?;
+                return Err(Error::step("freeze")(io::Error::from(io::ErrorKind::TimedOut)));
+            }
+            tokio::time::sleep(FREEZE_PAUSE).await;
+        }
         self.sampler.pause();
         Ok(())
     }
 
     async fn thaw(&self) -> Result<(), Error> {
-        self.remains.group.thaw()?;
-        self.frozen.store(false, Ordering::Release);
-        self.sampler.run();
+        if self.frozen.load(Ordering::Acquire) {
+            self.remains.group.thaw()?;
+            self.frozen.store(false, Ordering::Release);
+            self.sampler.run();
+        }
         Ok(())
     }
 

@@ -45,6 +45,16 @@ impl Members {
         members.len()
     }
 
+    /// Signals the groups that were started, and what is still in them. Unlike [`Members::signal`] it
+    /// does not look at every process of the machine.
+    pub(super) fn signal_groups(&self, signal: Signal) {
+        let leaders = self.leaders.lock().unwrap_or_else(PoisonError::into_inner);
+        for leader in leaders.iter().filter_map(|leader| Pid::from_raw(*leader)) {
+            // One that has just ended needs no signal.
+            rustix::process::kill_process_group(leader, signal).ok();
+        }
+    }
+
     pub(super) fn usage(&self) -> Usage {
         self.present().iter().fold(Usage::default(), |sum, member| Usage {
             memory: sum.memory + memory_of(member.pid).unwrap_or(0),

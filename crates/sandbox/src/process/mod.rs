@@ -195,17 +195,18 @@ impl Sandbox for Processes {
             }
             tokio::time::sleep(Duration::from_millis(2)).await;
         }
+        self.sampler.pause();
         Ok(())
     }
 
     async fn freeze(&self) -> Result<(), Error> {
-        self.members.signal(Signal::STOP);
+        self.members.signal_groups(Signal::STOP);
         self.sampler.pause();
         Ok(())
     }
 
     async fn thaw(&self) -> Result<(), Error> {
-        self.members.signal(Signal::CONT);
+        self.members.signal_groups(Signal::CONT);
         self.sampler.run();
         Ok(())
     }
