@@ -3,6 +3,10 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+/// The function's user and group inside, as in AWS's own environments (`sbx_user1051`).
+pub(crate) const FUNCTION_UID: u32 = 993;
+pub(crate) const FUNCTION_GID: u32 = 990;
+
 /// Above every range that distributions, `/etc/subuid` and systemd give away (systemd's
 /// documentation, "Users, Groups, UIDs and GIDs", has 1,879,048,192 to 2,147,352,575 unused).
 const FIRST: u32 = 1_900_000_000;
@@ -19,6 +23,11 @@ pub(crate) struct Identity {
     pub(crate) root: u32,
     /// The function's user.
     pub(crate) function: u32,
+}
+
+impl Identity {
+    /// Of a sandbox whose user namespace was left out: what is a number inside is the same outside.
+    pub(crate) const WITHOUT_NAMESPACE: Identity = Identity { root: 0, function: FUNCTION_UID };
 }
 
 #[derive(Debug)]

@@ -4,6 +4,7 @@
 pub mod capabilities;
 mod cgroup;
 mod clean_up;
+mod defence;
 mod error;
 mod identity;
 mod inheritance;
@@ -21,6 +22,7 @@ mod view;
 mod wire;
 
 pub use clean_up::clean_up;
+pub use defence::{Defence, Without};
 pub use error::Error;
 pub use inheritance::{open_to_functions, raise_open_files};
 pub use launcher::reexec;

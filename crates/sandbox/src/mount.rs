@@ -10,10 +10,34 @@ use rustix::mount::{
     fsconfig_set_string, fsmount, fsopen, move_mount, open_tree,
 };
 
+use crate::defence::{Defence, Without};
 use crate::sys::mount::{NO_DEVICES, NO_SETUID, READ_ONLY, set_attributes};
 
 /// What the function sees of the host's files: to be read and executed, with no rise in rights.
 pub(crate) const HOST_FILES: u64 = READ_ONLY | NO_SETUID | NO_DEVICES;
+
+/// The attributes that are left of `attributes`.
+pub(crate) fn left_of(attributes: u64, without: Without) -> u64 {
+    let walls = [
+        (Defence::ReadOnlyRoot, READ_ONLY),
+        (Defence::NoSetuid, NO_SETUID),
+        (Defence::NoDevices, NO_DEVICES),
+    ];
+    let out = walls.iter().filter(|(defence, _)| without.leaves_out(*defence));
+    out.fold(attributes, |left, (_, attribute)| left & !attribute)
+}
+
+/// What a file system of the function's own forbids.
+pub(crate) fn own_files(without: Without) -> MountAttrFlags {
+    let mut attributes = MountAttrFlags::empty();
+    for (defence, attribute) in [
+        (Defence::NoSetuid, MountAttrFlags::MOUNT_ATTR_NOSUID),
+        (Defence::NoDevices, MountAttrFlags::MOUNT_ATTR_NODEV),
+    ] {
+        attributes.set(attribute, !without.leaves_out(defence));
+    }
+    attributes
+}
 
 /// A mount that is attached nowhere; it goes with its descriptor.
 #[derive(Debug)]

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::defence::Without;
+
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// The server's instance id: every cgroup, file and folder that is made carries it.
@@ -11,4 +13,20 @@ pub struct Settings {
     pub launcher: PathBuf,
     /// A folder of this server's alone, on a disk: templates of `/tmp` are kept there.
     pub state_dir: PathBuf,
+    /// The walls that are left out, by a test.
+    #[cfg(feature = "weakened")]
+    pub without: Without,
+}
+
+impl Settings {
+    #[cfg(feature = "weakened")]
+    pub(crate) fn without(&self) -> Without {
+        self.without
+    }
+
+    #[cfg(not(feature = "weakened"))]
+    #[expect(clippy::unused_self, reason = "the same face as in the other build")]
+    pub(crate) fn without(&self) -> Without {
+        Without::default()
+    }
 }

@@ -11,6 +11,7 @@ use rustix::pipe::{PipeFlags, pipe_with};
 use rustix::process::{Pid, Resource, Rlimit, WaitOptions};
 
 use super::identity;
+use crate::defence::Without;
 use crate::sys::process::{Fork, close_from_at_execution, execute, exit_now, fork};
 use crate::sys::signal;
 use crate::wire::{Failure, OrStep, Reply, SpawnRequest, Step};
@@ -22,6 +23,7 @@ pub(super) fn spawn(
     streams: Vec<OwnedFd>,
     proc: &OwnedFd,
     cgroup: Option<&OwnedFd>,
+    without: Without,
 ) -> Result<i32, Failure> {
     let invalid = || io::Error::from(io::ErrorKind::InvalidInput);
     let streams: [OwnedFd; 2] =
@@ -30,7 +32,7 @@ pub(super) fn spawn(
     let pid = match fork().or_step(Step::Fork)? {
         Fork::Parent(pid) => pid,
         Fork::Child => {
-            let Err(failure) = become_program(request, streams, proc, cgroup);
+            let Err(failure) = become_program(request, streams, proc, cgroup, without);
             // Where this fails, PID 1 takes the closed pipe for success, and then sees status 127.
             File::from(tell).write_all(&Reply::Failed(failure).encode()).ok();
             exit_now(127)
@@ -55,6 +57,7 @@ fn become_program(
     [stdout, stderr]: [OwnedFd; 2],
     proc: &OwnedFd,
     cgroup: Option<&OwnedFd>,
+    without: Without,
 ) -> Result<Infallible, Failure> {
     let argv = c_strings(&request.argv).or_step(Step::Execute)?;
     let environment = c_strings(&request.environment).or_step(Step::Execute)?;
@@ -68,7 +71,7 @@ fn become_program(
     rustix::stdio::dup2_stderr(&stderr).or_step(Step::Streams)?;
     identity::be_killed_first(proc).or_step(Step::Score)?;
     limit_open_files(request.open_files).or_step(Step::OpenFiles)?;
-    identity::become_function()?;
+    identity::become_function(without)?;
     rustix::process::chdir(&request.directory).or_step(Step::Directory)?;
     close_from_at_execution(3).or_step(Step::Descriptors)?;
     execute(&argv, &environment).or_step(Step::Execute)

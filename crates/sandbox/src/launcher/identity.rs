@@ -10,13 +10,10 @@ use rustix::fs::{Mode, OFlags};
 use rustix::process::{DumpableBehavior, Gid, Pid, Uid};
 use rustix::thread::{CapabilitiesSecureBits, CapabilitySet, CapabilitySets, UnshareFlags};
 
-use crate::identity::Identity;
+use crate::defence::{Defence, Without};
+use crate::identity::{FUNCTION_GID, FUNCTION_UID, Identity};
 use crate::sys::namespace::unshare;
 use crate::wire::{Failure, OrStep, Step};
-
-/// The function's user and group inside, as in AWS's own environments (`sbx_user1051`).
-pub(super) const FUNCTION_UID: u32 = 993;
-pub(super) const FUNCTION_GID: u32 = 990;
 
 /// What PID 1 keeps: becoming the function's user in a child, and killing its processes.
 const INIT_KEEPS: CapabilitySet =
@@ -58,7 +55,19 @@ pub(super) fn become_user(uid: Uid, gid: Gid) -> io::Result<()> {
 }
 
 /// After this no program, whoever executes it, can have a capability.
-pub(super) fn drop_capabilities() -> Result<(), Failure> {
+pub(super) fn drop_capabilities(without: Without) -> Result<(), Failure> {
+    if !without.leaves_out(Defence::Capabilities) {
+        keep_what_init_needs()?;
+    }
+    let behavior = DumpableBehavior::NotDumpable;
+    rustix::process::set_dumpable_behavior(behavior).or_step(Step::Undumpable)?;
+    if without.leaves_out(Defence::NoNewPrivileges) {
+        return Ok(());
+    }
+    rustix::thread::set_no_new_privs(true).or_step(Step::NoNewPrivileges)
+}
+
+fn keep_what_init_needs() -> Result<(), Failure> {
     empty_bounding_set().or_step(Step::Capabilities)?;
     rustix::thread::clear_ambient_capability_set().or_step(Step::Capabilities)?;
     let bits = CapabilitiesSecureBits::NO_ROOT
@@ -66,10 +75,7 @@ pub(super) fn drop_capabilities() -> Result<(), Failure> {
         | CapabilitiesSecureBits::NO_CAP_AMBIENT_RAISE
         | CapabilitiesSecureBits::NO_CAP_AMBIENT_RAISE_LOCKED;
     rustix::thread::set_capabilities_secure_bits(bits).or_step(Step::Capabilities)?;
-    set_capabilities(INIT_KEEPS).or_step(Step::Capabilities)?;
-    let behavior = DumpableBehavior::NotDumpable;
-    rustix::process::set_dumpable_behavior(behavior).or_step(Step::Undumpable)?;
-    rustix::thread::set_no_new_privs(true).or_step(Step::NoNewPrivileges)
+    set_capabilities(INIT_KEEPS).or_step(Step::Capabilities)
 }
 
 pub(super) fn set_capabilities(keeps: CapabilitySet) -> io::Result<()> {
@@ -94,9 +100,14 @@ fn empty_bounding_set() -> io::Result<()> {
 }
 
 /// The function's identity and nothing more, in the child that becomes its process.
-pub(super) fn become_function() -> Result<(), Failure> {
-    let (uid, gid) = (Uid::from_raw(FUNCTION_UID), Gid::from_raw(FUNCTION_GID));
-    become_user(uid, gid).or_step(Step::FunctionUser)?;
+pub(super) fn become_function(without: Without) -> Result<(), Failure> {
+    if !without.leaves_out(Defence::FunctionUser) {
+        let (uid, gid) = (Uid::from_raw(FUNCTION_UID), Gid::from_raw(FUNCTION_GID));
+        become_user(uid, gid).or_step(Step::FunctionUser)?;
+    }
+    if without.leaves_out(Defence::Capabilities) {
+        return Ok(());
+    }
     set_capabilities(CapabilitySet::empty()).or_step(Step::FunctionCapabilities)
 }
 

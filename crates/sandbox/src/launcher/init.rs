@@ -13,10 +13,11 @@ use std::path::Path;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::mount::{MountAttrFlags, UnmountFlags};
-use rustix::process::{Pid, WaitOptions, WaitStatus};
+use rustix::process::{Pid, Signal, WaitOptions, WaitStatus};
 
 use super::{child, identity, open_folder};
 use crate::Exit;
+use crate::defence::{Defence, Without};
 use crate::mount::Detached;
 use crate::sys::mount::{NO_DEVICES, NO_EXECUTION, NO_SETUID, READ_ONLY};
 use crate::sys::process::kill_everything;
@@ -52,18 +53,23 @@ pub(super) fn run(
     filter: &[Instruction],
     launcher: UnixStream,
     function: Option<OwnedFd>,
+    without: Without,
 ) -> Result<(), Failure> {
-    let proc = mount_proc().or_step(Step::Proc)?;
+    let proc = mount_proc(without).or_step(Step::Proc)?;
     rustix::process::pivot_root(".", ".").or_step(Step::PivotRoot)?;
     // The old root lies over the new one now.
     rustix::mount::unmount(".", UnmountFlags::DETACH).or_step(Step::DetachOldRoot)?;
     rustix::process::chdir("/").or_step(Step::DetachOldRoot)?;
-    identity::become_sandbox_root(launcher)?;
-    identity::drop_capabilities()?;
+    if !without.leaves_out(Defence::UserNamespace) {
+        identity::become_sandbox_root(launcher)?;
+    }
+    identity::drop_capabilities(without)?;
     let signals = child_signals().or_step(Step::Signals)?;
-    crate::seccomp::install(filter).or_step(Step::Seccomp)?;
+    if !without.leaves_out(Defence::Seccomp) {
+        crate::seccomp::install(filter).or_step(Step::Seccomp)?;
+    }
     channel.send(&Reply::Ready.encode(), &[]).or_step(Step::Control)?;
-    let mut init = Init { channel, signals, proc, function, spawned: BTreeSet::new() };
+    let mut init = Init { channel, signals, proc, function, without, spawned: BTreeSet::new() };
     // A host that is gone, or speaks nonsense, ends the sandbox; there is nobody to tell.
     init.serve().or_step(Step::Control)
 }
@@ -71,15 +77,21 @@ pub(super) fn run(
 /// A `/proc` of the new pid namespace, which shows a user its own processes only and cannot be
 /// written to. Returns its root as a mount that can: it lies below the other, out of every path's
 /// reach.
-fn mount_proc() -> io::Result<OwnedFd> {
+fn mount_proc(without: Without) -> io::Result<OwnedFd> {
     let attributes = MountAttrFlags::MOUNT_ATTR_NOSUID
         | MountAttrFlags::MOUNT_ATTR_NODEV
         | MountAttrFlags::MOUNT_ATTR_NOEXEC;
     let target = Path::new("proc");
-    Detached::new("proc", &[("hidepid", "2")], attributes)?.attach(target)?;
+    let hidden = if without.leaves_out(Defence::HiddenProcesses) { "0" } else { "2" };
+    Detached::new("proc", &[("hidepid", hidden)], attributes)?.attach(target)?;
     let writable = open_folder("proc")?;
     let attributes = READ_ONLY | NO_SETUID | NO_DEVICES | NO_EXECUTION;
-    Detached::bind(target, attributes)?.attach(target)?;
+    if !without.leaves_out(Defence::ReadOnlyProc) {
+        Detached::bind(target, attributes)?.attach(target)?;
+    }
+    if without.leaves_out(Defence::MaskedProc) {
+        return Ok(writable);
+    }
     let device = READ_ONLY | NO_SETUID | NO_EXECUTION;
     for (names, cover, attributes) in
         [(MASKED_FILES, "dev/null", device), (MASKED_FOLDERS, "var/empty", attributes)]
@@ -101,6 +113,7 @@ struct Init<'a> {
     /// The file through which a process joins the function's own cgroup, opened by the host: the
     /// right to use it is of who has opened it.
     function: Option<OwnedFd>,
+    without: Without,
     /// Processes whose end the host waits for.
     spawned: BTreeSet<i32>,
 }
@@ -168,14 +181,32 @@ impl Init<'_> {
     }
 
     fn spawn(&self, request: &SpawnRequest, streams: Vec<OwnedFd>) -> Result<i32, Failure> {
-        child::spawn(request, streams, &self.proc, self.function.as_ref())
+        child::spawn(request, streams, &self.proc, self.function.as_ref(), self.without)
     }
 
     /// All processes get the signal in one moment, and none can fork from then on; whatever loses its
     /// parent becomes PID 1's own child.
     fn kill_all(&mut self) -> io::Result<()> {
+        let leaves_out = |defence| self.without.leaves_out(defence);
+        // Without a pid namespace of the sandbox's own, all processes would be the machine's.
+        if leaves_out(Defence::KillAll) || leaves_out(Defence::PidNamespace) {
+            return self.kill_spawned();
+        }
         kill_everything()?;
         while let Some(ended) = wait_any(WaitOptions::empty())? {
+            self.tell(ended)?;
+        }
+        Ok(())
+    }
+
+    /// What is left of [`Init::kill_all`] without its wall.
+    fn kill_spawned(&mut self) -> io::Result<()> {
+        for pid in self.spawned.iter().filter_map(|pid| Pid::from_raw(*pid)) {
+            rustix::process::kill_process(pid, Signal::KILL)?;
+        }
+        while !self.spawned.is_empty()
+            && let Some(ended) = wait_any(WaitOptions::empty())?
+        {
             self.tell(ended)?;
         }
         Ok(())
@@ -203,6 +234,6 @@ fn is_executable(path: &Path) -> bool {
     let Ok(file) = rustix::fs::open(path, flags, Mode::empty()) else { return false };
     let Ok(stat) = rustix::fs::fstat(file.as_fd()) else { return false };
     let is_file = rustix::fs::FileType::from_raw_mode(stat.st_mode).is_file();
-    let bits = if stat.st_uid == identity::FUNCTION_UID { Mode::XUSR } else { Mode::XOTH };
+    let bits = if stat.st_uid == crate::identity::FUNCTION_UID { Mode::XUSR } else { Mode::XOTH };
     is_file && Mode::from_raw_mode(stat.st_mode).contains(bits)
 }

@@ -37,6 +37,7 @@ use rustix::mount::MountPropagationFlags;
 use rustix::process::{Resource, Rlimit};
 use rustix::thread::UnshareFlags;
 
+use crate::defence::{Defence, Without};
 use crate::sys::namespace::{new_session_keyring, unshare};
 use crate::sys::process::{Fork, close_from, fork_sibling};
 use crate::wire::{Channel, Failure, OrStep, Reply, Setup, Step};
@@ -83,8 +84,8 @@ fn take_control() -> io::Result<Channel> {
 fn launch(channel: &mut Channel) -> Result<(), Failure> {
     let (setup, mut cgroups) = receive_setup(channel)?;
     let function = if setup.function_apart { cgroups.pop() } else { None };
-    leave_the_host(cgroups)?;
-    let sockets = enter_namespaces()?;
+    leave_the_host(cgroups, setup.without)?;
+    let sockets = enter_namespaces(setup.without)?;
     root::build(&setup)?;
     let filter = crate::seccomp::filter().or_step(Step::Filter)?;
     // What the launcher needs of the host's view, from before PID 1 changes the root of both.
@@ -94,7 +95,7 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
     match fork_sibling().or_step(Step::Clone)? {
         Fork::Child => {
             drop((here, host_proc, mounts, sockets));
-            init::run(channel, &filter, there, function)
+            init::run(channel, &filter, there, function, setup.without)
         }
         Fork::Parent((pid, pidfd)) => {
             drop(there);
@@ -102,6 +103,9 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
             let fds = [pidfd.as_fd(), mounts.as_fd(), runtime_api.as_fd(), aws_endpoint.as_fd()];
             let launched = Reply::Launched(pid.as_raw_nonzero().get());
             channel.send(&launched.encode(), &fds).or_step(Step::Clone)?;
+            if setup.without.leaves_out(Defence::UserNamespace) {
+                return Ok(());
+            }
             identity::map_users(here, &host_proc, pid, setup.identity).or_step(Step::MapUsers)
         }
     }
@@ -116,9 +120,11 @@ fn receive_setup(channel: &mut Channel) -> Result<(Setup, Vec<OwnedFd>), Failure
 }
 
 /// What a process inherits from the host beside its namespaces.
-fn leave_the_host(cgroups: Vec<OwnedFd>) -> Result<(), Failure> {
+fn leave_the_host(cgroups: Vec<OwnedFd>, without: Without) -> Result<(), Failure> {
     rustix::process::umask(Mode::from_raw_mode(0o022));
-    new_session_keyring().or_step(Step::Keyring)?;
+    if !without.leaves_out(Defence::SessionKeyring) {
+        new_session_keyring().or_step(Step::Keyring)?;
+    }
     be_killable().or_step(Step::OomScore)?;
     limit_resources().or_step(Step::ResourceLimits)?;
     for tasks in cgroups {
@@ -154,13 +160,20 @@ fn be_killable() -> io::Result<()> {
     Ok(())
 }
 
-fn enter_namespaces() -> Result<Sockets, Failure> {
-    let all = UnshareFlags::NEWNS
+fn enter_namespaces(without: Without) -> Result<Sockets, Failure> {
+    let mut all = UnshareFlags::NEWNS
         | UnshareFlags::NEWNET
         | UnshareFlags::NEWIPC
         | UnshareFlags::NEWUTS
         | UnshareFlags::NEWPID
         | UnshareFlags::NEWCGROUP;
+    for (defence, flag) in [
+        (Defence::NetworkNamespace, UnshareFlags::NEWNET),
+        (Defence::IpcNamespace, UnshareFlags::NEWIPC),
+        (Defence::PidNamespace, UnshareFlags::NEWPID),
+    ] {
+        all.set(flag, !without.leaves_out(defence));
+    }
     unshare(all).or_step(Step::Namespaces)?;
     let private = MountPropagationFlags::PRIVATE | MountPropagationFlags::REC;
     rustix::mount::mount_change("/", private).or_step(Step::PrivateMounts)?;

@@ -10,9 +10,10 @@ use std::path::{Component, Path, PathBuf};
 use rustix::fs::{Mode, OFlags};
 use rustix::mount::MountAttrFlags;
 
-use super::identity::{FUNCTION_GID, FUNCTION_UID};
 use crate::Mount;
-use crate::mount::{Detached, HOST_FILES};
+use crate::defence::{Defence, Without};
+use crate::identity::{FUNCTION_GID, FUNCTION_UID};
+use crate::mount::{Detached, HOST_FILES, left_of, own_files};
 use crate::sys::mount::{NO_EXECUTION, NO_SETUID, READ_ONLY, set_attributes};
 use crate::wire::{Failure, OrStep, Setup, Step};
 
@@ -52,28 +53,32 @@ const SHARED_MEMORY: &str = "64m";
 
 /// Builds the root over `setup.root`, and leaves the caller standing in it.
 pub(super) fn build(setup: &Setup) -> Result<(), Failure> {
-    base(&setup.root).or_step(Step::RootBase)?;
-    system().or_step(Step::RootSystem)?;
-    etc().or_step(Step::RootEtc)?;
-    devices().or_step(Step::RootDevices)?;
+    let files = left_of(HOST_FILES, setup.without);
+    base(&setup.root, setup.without).or_step(Step::RootBase)?;
+    system(files).or_step(Step::RootSystem)?;
+    etc(files).or_step(Step::RootEtc)?;
+    devices(setup.without).or_step(Step::RootDevices)?;
     let mut mounts: Vec<&Mount> = setup.mounts.iter().collect();
     // What lies within another comes after it.
     mounts.sort_by_key(|mount| mount.inside.components().count());
     for mount in mounts {
-        bind_inside(mount).or_step(Step::RootMounts)?;
+        bind_inside(mount, files).or_step(Step::RootMounts)?;
     }
-    seal().or_step(Step::RootSeal)
+    if setup.without.leaves_out(Defence::DetachedRoot) {
+        let host = Detached::bind(Path::new("/"), 0);
+        host.and_then(|it| it.attach(Path::new("mnt"))).or_step(Step::RootMounts)?;
+    }
+    seal(files).or_step(Step::RootSeal)
 }
 
-fn base(root: &Path) -> io::Result<()> {
+fn base(root: &Path, without: Without) -> io::Result<()> {
     let options = [("size", "1m"), ("nr_inodes", "4k"), ("mode", "755")];
-    let attributes = MountAttrFlags::MOUNT_ATTR_NOSUID | MountAttrFlags::MOUNT_ATTR_NODEV;
-    Detached::new("tmpfs", &options, attributes)?.attach(root)?;
+    Detached::new("tmpfs", &options, own_files(without))?.attach(root)?;
     rustix::process::chdir(root)?;
     PLACES.iter().try_for_each(fs::create_dir_all)
 }
 
-fn system() -> io::Result<()> {
+fn system(files: u64) -> io::Result<()> {
     for name in SYSTEM {
         let host = Path::new("/").join(name);
         let Some(metadata) = present(&host)? else { continue };
@@ -81,14 +86,14 @@ fn system() -> io::Result<()> {
             symlink(fs::read_link(&host)?, name)?;
         } else {
             fs::create_dir(name)?;
-            Detached::bind(&host, HOST_FILES)?.attach(Path::new(name))?;
+            Detached::bind(&host, files)?.attach(Path::new(name))?;
         }
     }
     Ok(())
 }
 
-fn etc() -> io::Result<()> {
-    let files = [
+fn etc(files: u64) -> io::Result<()> {
+    let generated = [
         ("passwd", passwd()),
         ("group", format!("root:x:0:\nsbx_user1051:x:{FUNCTION_GID}:\n")),
         ("hosts", "127.0.0.1 localhost sandbox sandbox.localdomain\n".to_owned()),
@@ -97,7 +102,7 @@ fn etc() -> io::Result<()> {
         ("resolv.conf", String::new()),
         ("nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n".to_owned()),
     ];
-    for (name, text) in files {
+    for (name, text) in generated {
         fs::write(Path::new("etc").join(name), text)?;
     }
     symlink("/usr/share/zoneinfo/UTC", "etc/localtime")?;
@@ -105,7 +110,7 @@ fn etc() -> io::Result<()> {
     for name in named.chain(java_settings()?) {
         let host = Path::new("/etc").join(&name);
         if present(&host)?.is_some_and(|it| !it.is_symlink()) {
-            bind_at(&host, &Path::new("etc").join(name), HOST_FILES)?;
+            bind_at(&host, &Path::new("etc").join(name), files)?;
         }
     }
     Ok(())
@@ -126,7 +131,10 @@ fn java_settings() -> io::Result<Vec<PathBuf>> {
     Ok(java.map(PathBuf::from).collect())
 }
 
-fn devices() -> io::Result<()> {
+fn devices(without: Without) -> io::Result<()> {
+    if without.leaves_out(Defence::MinimalDevices) {
+        return Detached::bind(Path::new("/dev"), 0)?.attach(Path::new("dev"));
+    }
     for name in DEVICES {
         let device = READ_ONLY | NO_SETUID | NO_EXECUTION;
         bind_at(&Path::new("/dev").join(name), &Path::new("dev").join(name), device)?;
@@ -135,15 +143,13 @@ fn devices() -> io::Result<()> {
         symlink(target, Path::new("dev").join(name))?;
     }
     let options = [("size", SHARED_MEMORY), ("nr_inodes", "4k"), ("mode", "1777")];
-    let attributes = MountAttrFlags::MOUNT_ATTR_NOSUID
-        | MountAttrFlags::MOUNT_ATTR_NODEV
-        | MountAttrFlags::MOUNT_ATTR_NOEXEC;
+    let attributes = own_files(without) | MountAttrFlags::MOUNT_ATTR_NOEXEC;
     Detached::new("tmpfs", &options, attributes)?.attach(Path::new("dev/shm"))
 }
 
-fn bind_inside(mount: &Mount) -> io::Result<()> {
+fn bind_inside(mount: &Mount, files: u64) -> io::Result<()> {
     let target = within_root(&mount.inside)?;
-    bind_at(&mount.host, &target, HOST_FILES)
+    bind_at(&mount.host, &target, files)
 }
 
 /// The path below the new root. No part of it may be a link: until the root has changed, an absolute
@@ -185,8 +191,8 @@ fn present(path: &Path) -> io::Result<Option<fs::Metadata>> {
 }
 
 /// From here on not even root changes the base.
-fn seal() -> io::Result<()> {
+fn seal(files: u64) -> io::Result<()> {
     let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
     let root = rustix::fs::open(".", flags, Mode::empty())?;
-    set_attributes(root, HOST_FILES, false)
+    set_attributes(root, files, false)
 }

@@ -12,6 +12,7 @@ use std::time::Duration;
 use super::Shared;
 use super::remains::Remains;
 use crate::cgroup::{Doors, Group};
+use crate::defence::Defence;
 use crate::identity::Identity;
 use crate::launcher::LAUNCHER_NAME;
 use crate::wire::{Channel, Failure, Packet, Reply, Setup};
@@ -38,7 +39,12 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
         fs::metadata(&mount.host).map_err(Error::path("find", &mount.host))?;
     }
     let (id, group) = make_group(shared)?;
-    let identity = shared.identities.next();
+    let without = shared.settings.without();
+    let identity = if without.leaves_out(Defence::UserNamespace) {
+        Identity::WITHOUT_NAMESPACE
+    } else {
+        shared.identities.next()
+    };
     let doors = group.doors();
     let mut remains = Remains::of(group, Arc::clone(shared));
     let doors = doors.map_err(Error::step("open the cgroup"))?;
@@ -47,6 +53,7 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
         identity,
         mounts: spec.mounts.clone(),
         function_apart: doors.function.is_some(),
+        without,
     };
     let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
     let mut launcher = start(shared, &id, there)?;

@@ -19,7 +19,7 @@ use super::{Shared, attach, blocking};
 use crate::cgroup::Meter;
 use crate::identity::Identity;
 use crate::launcher::{AWS_ENDPOINT, RUNTIME_API};
-use crate::mount::{Detached, HOST_FILES};
+use crate::mount::{Detached, HOST_FILES, left_of, own_files};
 use crate::sampler::Sampler;
 use crate::view::{LAYERS, TASK_ROOT, TMP};
 use crate::wire::{Failure, Request, SpawnRequest};
@@ -109,11 +109,13 @@ impl Sandbox for Namespaced {
         if std::mem::replace(&mut self.assigned, true) {
             return Err(Error::AlreadyAssigned);
         }
+        let mut assignment = assignment.clone();
+        assignment.limits = self.shared.settings.without().limits(&assignment.limits);
         self.open_files = assignment.limits.open_files;
         // It goes into the blocking part and comes back, for that finishes also when nobody waits.
         let remains = std::mem::take(&mut self.remains);
         let work = Assigning {
-            assignment: assignment.clone(),
+            assignment,
             identity: self.identity,
             shared: Arc::clone(&self.shared),
             remains,
@@ -243,12 +245,15 @@ impl Assigning {
     fn assign(&mut self) -> Result<(), Error> {
         let Assignment { code, layers, limits, network: _ } = &self.assignment;
         self.remains.group.limit(limits)?;
-        let bind = |path: &Path| Detached::bind(path, HOST_FILES);
+        let without = self.shared.settings.without();
+        let files = left_of(HOST_FILES, without);
+        let bind = |path: &Path| Detached::bind(path, files);
         let mut pieces = vec![(bind(code).map_err(Error::path("bind", code))?, TASK_ROOT)];
         if let Some(layers) = layers {
             pieces.push((bind(layers).map_err(Error::path("bind", layers))?, LAYERS));
         }
-        let (tmp, disk) = self.shared.disks.make(limits.tmp, owner(self.identity))?;
+        let (tmp, disk) =
+            self.shared.disks.make(limits.tmp, owner(self.identity), own_files(without))?;
         self.remains.disk = disk;
         pieces.push((tmp, TMP));
         let mounts = self.remains.mounts.as_ref().ok_or(Error::Ended)?;

@@ -55,13 +55,13 @@ impl Disks {
         Ok(Disks { folder, name, mkfs, making: Mutex::new(()) })
     }
 
-    /// A file system of `bytes` for `owner`, attached nowhere, and the disk under it.
+    /// A file system of `bytes` for `owner`, which forbids what `attributes` say, attached nowhere, and the disk under it.
     pub(super) fn make(
         &self,
         bytes: u64,
         owner: (Uid, Gid),
+        attributes: MountAttrFlags,
     ) -> Result<(Detached, Option<Disk>), Error> {
-        let attributes = MountAttrFlags::MOUNT_ATTR_NOSUID | MountAttrFlags::MOUNT_ATTR_NODEV;
         let (mount, disk) = match &self.mkfs {
             None => {
                 let options = [("size", bytes.to_string())];

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::bytes::{Reader, Writer, malformed};
 use super::step::{Failure, Step};
+use crate::defence::Without;
 use crate::identity::Identity;
 use crate::{Exit, Mount};
 
@@ -18,6 +19,7 @@ pub(crate) struct Setup {
     pub(crate) mounts: Vec<Mount>,
     /// The last of the files is for the function's processes, and not for the launcher.
     pub(crate) function_apart: bool,
+    pub(crate) without: Without,
 }
 
 impl Setup {
@@ -28,6 +30,7 @@ impl Setup {
             .number(self.identity.function.into())
             .list(&self.mounts, |writer, mount| writer.path(&mount.host).path(&mount.inside))
             .number(self.function_apart.into())
+            .number(self.without.bits())
             .finish()
     }
 
@@ -41,6 +44,7 @@ impl Setup {
             identity: Identity { root: reader.small()?, function: reader.small()? },
             mounts: reader.list(|it| Ok(Mount { host: it.path()?, inside: it.path()? }))?,
             function_apart: reader.number()? != 0,
+            without: Without::from_bits(reader.number()?).ok_or_else(malformed)?,
         };
         reader.end().map(|()| setup)
     }
@@ -188,6 +192,7 @@ mod tests {
             identity: Identity { root: 7, function: 8 },
             mounts: vec![Mount { host: "/a".into(), inside: "/b".into() }],
             function_apart: true,
+            without: Without::default(),
         };
         assert_eq!(Setup::decode(&setup.encode()).unwrap(), setup);
     }

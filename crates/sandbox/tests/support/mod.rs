@@ -53,6 +53,8 @@ impl Rig {
             instance: self.instance.clone(),
             launcher: env!("CARGO_BIN_EXE_cresset-launcher").into(),
             state_dir: self.state_dir(),
+            #[cfg(feature = "weakened")]
+            without: cresset_sandbox::Without::default(),
         }
     }
 
