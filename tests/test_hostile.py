@@ -74,6 +74,11 @@ def test_reading_a_file_of_the_host(level, attacker, canary):
     assert (secret in found) == (level == "process"), found
 
 
+@pytest.mark.attack(
+    "files",
+    "reads another function's code in the server's data directory",
+    "the host's root is detached",
+)
 def test_reading_cressets_own_data(level, target, attacker):
     secret = uuid.uuid4().hex
     client = target.client()
@@ -315,6 +320,11 @@ def handler(event, context):
 """
 
 
+@pytest.mark.attack(
+    "Runtime API",
+    "answers for another function's invocation, at the port of its Runtime API",
+    "a network namespace",
+)
 def test_answering_for_another_function(level, target, name, attacker):
     client = target.client()
     victim = f"{name}-victim"

@@ -6,6 +6,7 @@ mod api_coverage;
 mod bench;
 mod codegen;
 mod layers;
+mod security;
 mod tidy;
 
 use std::path::Path;
@@ -36,6 +37,8 @@ enum Chore {
     },
     /// Measures the release binary and writes docs/performance.md
     Bench,
+    /// Writes the attacks and their results into docs/security.md
+    Security(security::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Chore::Tidy => tell(tidy::check(root())),
         Chore::ApiCoverage { check } => tell(api_coverage::run(root(), check)),
         Chore::Bench => tell(bench::run(root())),
+        Chore::Security(arguments) => tell(security::run(root(), &arguments)),
     }
 }
 
