@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use cresset_sandbox::capabilities;
-use cresset_sandbox::{Isolation, ProcessLevel, SandboxLevel, Settings, clean_up};
+use cresset_sandbox::{Claim, Isolation, ProcessLevel, SandboxLevel, Settings, clean_up};
 use tracing::warn;
 
 use crate::configuration::{Configuration, IsolationLevel};
@@ -26,8 +26,18 @@ pub(crate) enum Error {
         folder.display()
     )]
     Closed { folder: PathBuf },
+    #[error("cannot run functions without isolation")]
+    Process(#[source] cresset_sandbox::Error),
+    #[error("cannot share this machine")]
+    Claim(#[source] cresset_sandbox::Error),
     #[error("cannot make sandboxes")]
     Sandbox(#[source] cresset_sandbox::Error),
+}
+
+/// Makes sure that this is the only server of its instance, until the claim is dropped: nothing may be
+/// made or removed in its name without.
+pub(crate) fn claim(instance: &str) -> Result<Claim, Error> {
+    Claim::instance(instance).map_err(Error::Claim)
 }
 
 /// Removes what a killed server of this instance left, and opens the level.
@@ -55,7 +65,7 @@ pub(crate) fn open(
                 "isolation is `process`: functions can read this machine's files, use its network \
                  and take its memory; use it for code of your own only"
             );
-            Ok(Arc::new(ProcessLevel::new(settings)))
+            Ok(Arc::new(ProcessLevel::new(settings).map_err(Error::Process)?))
         }
     }
 }

@@ -72,6 +72,7 @@ pub(crate) fn run(configuration: &Configuration) -> u8 {
 async fn serve(configuration: &Configuration) -> Result<(), Error> {
     let stop = stop_signal()?;
     let store = embedded::open(&configuration.data_dir)?;
+    let _alone = isolation::claim(store.instance.as_str())?;
     let mut rooms = Rooms::open(configuration, &store).await?;
     let (ready, when_ready) = watch::channel(false);
     let gateway = rooms.gateway(configuration, when_ready)?;

@@ -20,6 +20,12 @@ pub enum Error {
     /// This machine cannot do what the level needs; the text says what, and how to mend it.
     #[error("the isolation level '{level}' is not possible here: {lack}")]
     Unsupported { level: &'static str, lack: String },
+    /// Two servers of one name would remove each other's sandboxes.
+    #[error(
+        "another server of this machine has the instance id {instance}: the data directory is a copy \
+         of its; remove the file `instance` from the copy"
+    )]
+    InstanceInUse { instance: String },
     /// A file or folder of the host could not be used.
     #[error("cannot {verb} {}", path.display())]
     Path { verb: &'static str, path: PathBuf, source: io::Error },

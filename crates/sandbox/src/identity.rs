@@ -1,7 +1,14 @@
 //! Host uids for what runs inside: each sandbox has its own, so that the kernel's limits per user
 //! (pipes, inotify, user namespaces, keys) are never shared between functions.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::Error;
+use crate::claim::Claim;
 
 /// The function's user and group inside, as in AWS's own environments (`sbx_user1051`).
 pub(crate) const FUNCTION_UID: u32 = 993;
@@ -30,20 +37,32 @@ impl Identity {
     pub(crate) const WITHOUT_NAMESPACE: Identity = Identity { root: 0, function: FUNCTION_UID };
 }
 
+/// The uids of one server, which no other server of this machine has.
 #[derive(Debug)]
 pub(crate) struct Identities {
     block: u32,
     next: AtomicU32,
+    _claim: Claim,
 }
 
 impl Identities {
-    /// The uids of one server, which its instance id tells from those of others.
-    pub(crate) fn of(instance: &str) -> Self {
-        // FNV-1a: the same block after a restart, so that what was left is found by its uid.
-        let hash = instance
-            .bytes()
-            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        Self { block: hash % BLOCKS, next: AtomicU32::new(0) }
+    /// The same block after a restart, as a rule. Another one where a server has it that lives, or
+    /// where processes run in it that a killed server has left.
+    pub(crate) fn claim(instance: &str) -> Result<Self, Error> {
+        let failed = Error::step("claim a block of user ids");
+        let occupied = occupied_blocks();
+        let first = hash(instance) % BLOCKS;
+        let blocks = (0..BLOCKS).map(|more| (first + more) % BLOCKS);
+        for block in blocks.filter(|block| !occupied.contains(block)) {
+            match Claim::take(&format!("uids-{block}")) {
+                Ok(None) => {}
+                Ok(Some(claim)) => {
+                    return Ok(Self { block, next: AtomicU32::new(0), _claim: claim });
+                }
+                Err(error) => return Err(failed(error)),
+            }
+        }
+        Err(failed(io::Error::from(io::ErrorKind::AddrInUse)))
     }
 
     pub(crate) fn next(&self) -> Identity {
@@ -53,24 +72,65 @@ impl Identities {
     }
 }
 
+/// FNV-1a.
+fn hash(instance: &str) -> u32 {
+    instance
+        .bytes()
+        .fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Blocks of which a process of this machine has a uid.
+fn occupied_blocks() -> BTreeSet<u32> {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let uids = processes.filter_map(|entry| Some(entry.metadata().ok()?.uid()));
+    let blocks = uids.filter_map(|uid| Some(uid.checked_sub(FIRST)? / 2 / SLOTS));
+    blocks.filter(|block| *block < BLOCKS).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn no_two_neighbours_share_a_uid() {
-        let identities = Identities::of("0a1b2c3d");
+        let identities = Identities::claim("0a1b2c3d").unwrap();
         let (a, b) = (identities.next(), identities.next());
         let mut all = vec![a.root, a.function, b.root, b.function];
         all.dedup();
         assert_eq!(all.len(), 4);
         assert!(all.iter().all(|uid| *uid >= FIRST && *uid < 2_147_352_575));
+        const { assert!(FIRST + BLOCKS * SLOTS * 2 < 2_147_352_575) };
     }
 
     #[test]
-    fn two_servers_of_a_machine_share_no_uid() {
-        let (one, other) = (Identities::of("0a1b2c3d"), Identities::of("zz9plzza"));
+    fn two_servers_of_one_hash_share_no_uid() {
+        let (one, other) =
+            (Identities::claim("of one hash").unwrap(), Identities::claim("of one hash").unwrap());
         assert_ne!(one.block, other.block);
-        const { assert!(FIRST + BLOCKS * SLOTS * 2 < 2_147_352_575) };
+        let again = one.block;
+        drop(one);
+        assert_eq!(Identities::claim("of one hash").unwrap().block, again);
+    }
+
+    #[test]
+    fn a_block_in_which_a_process_runs_is_left_alone() {
+        use std::os::unix::process::CommandExt as _;
+        if !rustix::process::geteuid().is_root() {
+            return;
+        }
+        let instance = "left processes behind";
+        let left = Identities::claim(instance).unwrap();
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "a process of another user is what is wanted"
+        )]
+        let mut command = std::process::Command::new("/bin/sleep");
+        let mut process = command.arg("600").uid(left.next().function).spawn().unwrap();
+        let block = left.block;
+        drop(left);
+        assert_ne!(Identities::claim(instance).unwrap().block, block);
+        process.kill().unwrap();
+        process.wait().unwrap();
+        assert_eq!(Identities::claim(instance).unwrap().block, block);
     }
 }

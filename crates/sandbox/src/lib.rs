@@ -3,6 +3,7 @@
 
 pub mod capabilities;
 mod cgroup;
+mod claim;
 mod clean_up;
 mod defence;
 mod error;
@@ -21,6 +22,7 @@ mod task;
 mod view;
 mod wire;
 
+pub use claim::Claim;
 pub use clean_up::clean_up;
 pub use defence::{Defence, Without};
 pub use error::Error;

@@ -98,7 +98,7 @@ async fn a_server_holds_a_sandbox() {
     let level = cresset_sandbox::SandboxLevel::new(settings.clone()).unwrap();
     let mut sandbox = rig.assigned(&level).await;
     let _child = sandbox.spawn(&shell("exec sleep 600")).await.unwrap();
-    let open = cresset_sandbox::ProcessLevel::new(settings);
+    let open = cresset_sandbox::ProcessLevel::new(settings).unwrap();
     let mut unwalled = rig.assigned(&open).await;
     let _other = unwalled.spawn(&shell("exec sleep 600")).await.unwrap();
     if !std::env::var("HOLD_FROZEN").unwrap().is_empty() {

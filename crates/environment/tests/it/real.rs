@@ -99,11 +99,12 @@ async fn start_with(mut spec: FunctionSpec, file: &str, text: &str) -> Real {
     if spec.timeout == Duration::from_secs(3) {
         spec.timeout = Duration::from_secs(1);
     }
-    let isolation: Arc<dyn Isolation> = Arc::new(ProcessLevel::new(cresset_sandbox::Settings {
+    let level = ProcessLevel::new(cresset_sandbox::Settings {
         instance: cresset_ambient::random::alphanumeric(8),
         launcher: "/proc/self/exe".into(),
         state_dir: code.path().to_owned(),
-    }));
+    });
+    let isolation: Arc<dyn Isolation> = Arc::new(level.unwrap());
     let log: Arc<Log> = Arc::default();
     let metrics = Metrics::register(&mut Registry::default());
     let sink = Arc::clone(&log) as _;

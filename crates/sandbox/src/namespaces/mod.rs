@@ -55,7 +55,7 @@ impl SandboxLevel {
         fs::create_dir_all(&root).map_err(Error::path("create", &root))?;
         let controllers = Controllers::discover()?;
         let disks = Disks::open(&settings)?;
-        let identities = Identities::of(&settings.instance);
+        let identities = Identities::claim(&settings.instance)?;
         let shared =
             Shared { settings, root, controllers, identities, disks, next: AtomicU64::new(0) };
         Ok(SandboxLevel { shared: Arc::new(shared) })

@@ -45,15 +45,20 @@ const KILL_DEADLINE: Duration = Duration::from_secs(5);
 pub struct ProcessLevel {
     instance: String,
     next: AtomicU64,
-    identities: Identities,
+    /// Where the server is root: an ordinary user has one uid for everything.
+    identities: Option<Identities>,
 }
 
 impl ProcessLevel {
     /// Of the settings only the instance's name is used.
-    pub fn new(settings: Settings) -> ProcessLevel {
+    ///
+    /// # Errors
+    /// Where the server is root, and no block of user ids is to be had.
+    pub fn new(settings: Settings) -> Result<ProcessLevel, Error> {
         let Settings { instance, .. } = settings;
-        let identities = Identities::of(&instance);
-        ProcessLevel { instance, next: AtomicU64::new(0), identities }
+        let is_root = rustix::process::geteuid().is_root();
+        let identities = is_root.then(|| Identities::claim(&instance)).transpose()?;
+        Ok(ProcessLevel { instance, next: AtomicU64::new(0), identities })
     }
 }
 
@@ -66,7 +71,7 @@ impl Isolation for ProcessLevel {
     async fn create(&self, spec: &Spec) -> Result<Box<dyn Sandbox>, Error> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let id = format!("{}-{}-{number}", self.instance, std::process::id());
-        let uid = rustix::process::geteuid().is_root().then(|| self.identities.next().function);
+        let uid = self.identities.as_ref().map(|identities| identities.next().function);
         let (runtime_api, runtime_api_at) =
             listen().map_err(Error::step("listen for the Runtime API"))?;
         let (aws_endpoint, aws_endpoint_at) =

@@ -67,7 +67,7 @@ impl Rig {
     }
 
     pub fn process_level(&self) -> ProcessLevel {
-        ProcessLevel::new(self.settings())
+        ProcessLevel::new(self.settings()).unwrap()
     }
 
     pub fn assignment(&self) -> Assignment {
