@@ -21,6 +21,8 @@ pub(crate) struct Service {
     pub(crate) actions: &'static [(&'static str, &'static str)],
     /// Values of enums that the service answers although its model lacks them, by the shape's name.
     pub(crate) unmodelled: &'static [(&'static str, &'static str)],
+    /// Patterns that the service checks by, where its model has others, by the shape's name.
+    pub(crate) patterns: &'static [(&'static str, &'static str)],
     /// Structures of answers all of whose members may be absent although the model requires them.
     pub(crate) may_be_empty: &'static [&'static str],
 }
@@ -69,9 +71,14 @@ pub(crate) const ALL: &[Service] = &[Service {
     actions: &[("Invoke", "InvokeFunction"), ("InvokeWithResponseStream", "InvokeFunction")],
     // Recorded: test_function_lifecycle, update_func_conf_response.
     unmodelled: &[("LastUpdateStatusReasonCode", "Creating")],
+    // Recorded: test_tag_exceptions, tag_lambda_invalidarn.
+    patterns: &[("TaggableResource", TAGGABLE)],
     // Recorded: test_code_signing_not_found_excs, get_function_csc_fnwithoutcsc.
     may_be_empty: &["GetFunctionCodeSigningConfigResponse"],
 }];
+
+/// What can be tagged: layers too, and capacity providers by names of any length.
+const TAGGABLE: &str = r"arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:(function:[a-zA-Z0-9-_]+(:(\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+)";
 
 /// The service's own limit of a request that carries an archive, from recordings: more is answered 413.
 const ARCHIVE_REQUEST: usize = 70_167_211;
@@ -109,6 +116,10 @@ impl Service {
             }
         }
         for (name, shape) in &mut model.shapes {
+            let own = self.patterns.iter().find(|(own, _)| own == name);
+            if let Some((_, pattern)) = own {
+                shape.pattern = Some((*pattern).to_owned());
+            }
             if self.may_be_empty.contains(&name.as_str()) {
                 shape.required.clear();
             }

@@ -15,6 +15,7 @@ static TINY: Service = Service {
     body_limits: &[("RunJob", 6_291_456)],
     actions: &[("RunJob", "RunJobs")],
     unmodelled: &[("Colour", "dark.red")],
+    patterns: &[],
     may_be_empty: &["Thing"],
 };
 
