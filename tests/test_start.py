@@ -1,5 +1,6 @@
 """Starting where it cannot work: one clear sentence, and what to do."""
 
+import json
 import os
 import socket
 import subprocess
@@ -160,6 +161,31 @@ def test_doctor_tells_how_to_mend(tmp_path):
     assert done.returncode in (0, 3), done.stderr
     for word in ("namespaces", "cgroup", "seccomp", "loop"):
         assert word in done.stdout, done.stdout
+
+
+def test_doctor_speaks_json(tmp_path):
+    command = [str(BINARY), "doctor", "--data-dir", str(tmp_path), "--format", "json"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    assert done.returncode in (0, 3), done.stderr
+    told = json.loads(done.stdout)
+    assert told["healthy"] is (done.returncode == 0)
+    walls = next(section for section in told["sections"] if section["title"] == "Walls")["findings"]
+    assert {"files", "memory", "network"} <= {finding["name"] for finding in walls}
+    for finding in walls:
+        assert finding["state"] == "ok" or finding["mend"], finding
+
+
+def test_walls_that_are_required_and_do_not_hold(tmp_path):
+    """All of them are named at once, each with its mend."""
+    config = tmp_path / "cresset.toml"
+    config.write_text("[isolation]\nlevel = 'process'\nrequire = ['memory', 'network']\n")
+    code, said = serve_expecting_failure(tmp_path / "data", "--listen", "127.0.0.1:0", config=config)
+    assert code == 1
+    for wall in ("memory", "network"):
+        assert f"{wall}: the level `process` isolates nothing. To mend: use the level `sandbox`" in said
+    assert "pids" not in said
+    code, said = serve_expecting_failure(tmp_path / "data", "--require", "memory,moat", config=config)
+    assert code == 2 and "moat" in said and "system-calls" in said
 
 
 def test_runtimes_are_listed_with_their_places(tmp_path):

@@ -4,7 +4,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::configuration::address;
 
@@ -26,7 +26,13 @@ pub(crate) enum Command {
     /// Serve the AWS Lambda API until SIGTERM or Ctrl-C
     Serve(Settings),
     /// Say what this machine can and cannot do for functions, and how to mend it
-    Doctor(Settings),
+    Doctor {
+        #[command(flatten)]
+        settings: Settings,
+        /// `human` or `json`
+        #[arg(long, value_name = "FORMAT", default_value = "human")]
+        format: DoctorFormat,
+    },
     /// List the runtimes that functions can use here, and where each was found
     Runtimes(Settings),
     /// List the operations of the API, and which of them and their members are built
@@ -37,6 +43,12 @@ pub(crate) enum Command {
         #[arg(long, conflicts_with = "operation")]
         markdown: bool,
     },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DoctorFormat {
+    Human,
+    Json,
 }
 
 /// What may stand in the configuration file too; the command line wins.
@@ -54,6 +66,9 @@ pub(crate) struct Settings {
     /// How functions are kept apart: `sandbox` or `process` (no isolation at all) [default: sandbox]
     #[arg(long, value_name = "LEVEL")]
     pub(crate) isolation: Option<String>,
+    /// Refuse to start where one of these walls does not hold: memory, pids, network, …; `cresset doctor` lists them
+    #[arg(long, value_name = "WALLS", value_delimiter = ',')]
+    pub(crate) require: Option<Vec<String>>,
     /// error, warn, info, debug, trace, or a filter such as `info,cresset_invoke=debug` [default: info]
     #[arg(long, value_name = "LEVEL")]
     pub(crate) log_level: Option<String>,

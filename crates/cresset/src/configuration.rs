@@ -7,6 +7,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use cresset_sandbox::{Level, Wall};
+
 use crate::arguments::Settings;
 use reader::Reader;
 pub(crate) use reader::address;
@@ -17,7 +19,7 @@ pub(crate) struct Configuration {
     pub(crate) listen: SocketAddr,
     pub(crate) data_dir: PathBuf,
     pub(crate) region: String,
-    pub(crate) isolation: IsolationLevel,
+    pub(crate) isolation: Isolation,
     pub(crate) cpu: CpuPolicy,
     pub(crate) log: Log,
     pub(crate) gateway: Gateway,
@@ -25,10 +27,26 @@ pub(crate) struct Configuration {
     pub(crate) environments: Environments,
 }
 
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Isolation {
+    pub(crate) level: IsolationLevel,
+    /// Walls without which the server does not start.
+    pub(crate) require: Vec<Wall>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum IsolationLevel {
     Sandbox,
     Process,
+}
+
+impl From<IsolationLevel> for Level {
+    fn from(level: IsolationLevel) -> Level {
+        match level {
+            IsolationLevel::Sandbox => Level::Sandbox,
+            IsolationLevel::Process => Level::Process,
+        }
+    }
 }
 
 /// How the memory size becomes CPU time: a weight lets an idle machine's whole CPU be the
@@ -106,9 +124,7 @@ impl Configuration {
             listen: file.address("listen", settings.listen).unwrap_or(DEFAULT_LISTEN),
             data_dir: file.absolute("data_dir", settings.data_dir.clone(), || home.data_dir()),
             region: file.region("region").unwrap_or_else(|| "us-east-1".to_owned()),
-            isolation: file
-                .choice("isolation", settings.isolation.as_deref(), ISOLATION)
-                .unwrap_or(IsolationLevel::Sandbox),
+            isolation: isolation(&mut file, settings),
             cpu: file.choice("cpu", None, CPU).unwrap_or(CpuPolicy::Weight),
             log: Log {
                 filter: file
@@ -144,6 +160,18 @@ impl Configuration {
         let gateway = configuration.gateway_settings().mistakes();
         file.finish(gateway.iter().map(ToString::to_string))?;
         Ok(configuration)
+    }
+}
+
+/// `isolation = "sandbox"` is short for a section with nothing but the level.
+fn isolation(file: &mut Reader, settings: &Settings) -> Isolation {
+    file.shorthand("isolation", "level");
+    let walls: Vec<(&str, Wall)> = Wall::ALL.iter().map(|wall| (wall.name(), *wall)).collect();
+    Isolation {
+        level: file
+            .choice("isolation.level", settings.isolation.as_deref(), ISOLATION)
+            .unwrap_or(IsolationLevel::Sandbox),
+        require: file.choices("isolation.require", settings.require.as_deref(), &walls),
     }
 }
 
@@ -258,7 +286,7 @@ mod tests {
             listen = '127.0.0.1:1'
             data_dir = '/file'
             cpu = 'strict'
-            isolation = 'sandbox'
+            isolation = { level = 'sandbox', require = ['cpu'] }
             log = { level = 'warn', format = 'human' }
         ";
         let settings = Settings {
@@ -266,14 +294,37 @@ mod tests {
             data_dir: Some("/argument".into()),
             config: None,
             isolation: Some("process".to_owned()),
+            require: Some(vec!["memory".to_owned()]),
             log_level: Some("debug".to_owned()),
             log_format: Some("json".to_owned()),
         };
         let all = parse(text, &settings).unwrap();
         assert_eq!(all.listen, SocketAddr::from(([127, 0, 0, 1], 2)));
         assert_eq!(all.data_dir, Path::new("/argument"));
-        assert_eq!((all.isolation, all.cpu), (IsolationLevel::Process, CpuPolicy::Strict));
+        let isolation = Isolation { level: IsolationLevel::Process, require: vec![Wall::Memory] };
+        assert_eq!((all.isolation, all.cpu), (isolation, CpuPolicy::Strict));
         assert_eq!(all.log, Log { filter: "debug".to_owned(), format: LogFormat::Json });
+    }
+
+    #[test]
+    fn the_level_alone_needs_no_section() {
+        let short = parse("isolation = 'process'", &Settings::default()).unwrap();
+        let long = parse("[isolation]\nlevel = 'process'", &Settings::default()).unwrap();
+        assert_eq!(short.isolation, long.isolation);
+        let section = "[isolation]\nrequire = ['memory', 'users']";
+        let required = parse(section, &Settings::default()).unwrap().isolation;
+        assert_eq!(required.level, IsolationLevel::Sandbox);
+        assert_eq!(required.require, [Wall::Memory, Wall::Users]);
+    }
+
+    #[test]
+    fn walls_that_are_none_are_told_with_those_that_are() {
+        let text = "isolation = { level = 'box', require = ['memory', 'moat'], walls = 1 }";
+        let mistakes = parse(text, &Settings::default()).unwrap_err();
+        insta::assert_snapshot!(mistakes.to_string());
+        let text = "[isolation]\nrequire = ['memory', 3]";
+        let mistakes = parse(text, &Settings::default()).unwrap_err().to_string();
+        assert!(mistakes.contains("expected a list of strings"), "{mistakes}");
     }
 
     #[test]

@@ -1,44 +1,107 @@
-//! `cresset doctor`: what this machine can and cannot do for functions, and how to mend it.
+//! `cresset doctor`: what this machine can and cannot do for functions, and how to mend it. What is
+//! found is one list of findings, printed for people or as JSON for programs.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use cresset_runtimes::Runtimes;
-use cresset_sandbox::capabilities::{self, Capability};
+use cresset_sandbox::{Holding, capabilities, holdings};
+use serde::Serialize;
 
-use crate::configuration::{Configuration, IsolationLevel};
+use crate::arguments::DoctorFormat;
+use crate::configuration::{Configuration, Isolation, IsolationLevel};
 use crate::serve::runtime_settings;
 use crate::{exit, report};
 
-pub(crate) fn run(configuration: &Configuration) -> u8 {
-    let mut examination = Examination::default();
-    examination.isolation(configuration.isolation, &capabilities::probe());
+pub(crate) fn run(configuration: &Configuration, format: DoctorFormat) -> u8 {
+    let mut examination = Examination { healthy: true, sections: Vec::new() };
+    examination.isolation(&configuration.isolation);
     examination.runtimes(configuration);
     examination.data(&configuration.data_dir);
     examination.changes();
-    match report::print(&examination.text) {
-        exit::SUCCESS if examination.unhealthy => exit::UNHEALTHY,
+    let text = match format {
+        DoctorFormat::Human => examination.text(),
+        DoctorFormat::Json => match serde_json::to_string_pretty(&examination) {
+            Ok(text) => text + "\n",
+            Err(error) => return report::failure(&error),
+        },
+    };
+    match report::print(&text) {
+        exit::SUCCESS if !examination.healthy => exit::UNHEALTHY,
         code => code,
     }
 }
 
 /// What was found so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Serialize)]
 struct Examination {
+    /// Nothing is missing that functions, or the configuration, cannot do without.
+    healthy: bool,
+    sections: Vec<Section>,
+}
+
+#[derive(Debug, Serialize)]
+struct Section {
+    title: &'static str,
+    findings: Vec<Finding>,
+}
+
+#[derive(Debug, Serialize)]
+struct Finding {
+    state: State,
+    name: String,
+    /// What it is for where it is there; what follows where it is not.
     text: String,
-    unhealthy: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mend: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum State {
+    Ok,
+    Missing,
+    Warning,
+    Note,
+}
+
+impl State {
+    fn word(self) -> &'static str {
+        match self {
+            State::Ok => "ok",
+            State::Missing => "missing",
+            State::Warning => "warning",
+            State::Note => "note",
+        }
+    }
 }
 
 impl Examination {
-    fn isolation(&mut self, level: IsolationLevel, capabilities: &[Capability]) {
+    fn isolation(&mut self, isolation: &Isolation) {
+        let found = capabilities::probe();
         self.title("Isolation");
-        for capability in capabilities {
+        for capability in &found {
             match &capability.lack {
-                None => self.line("ok", capability.name, capability.purpose),
+                None => self.add(State::Ok, capability.name, capability.purpose),
                 Some(lack) => {
-                    let sentence = format!("{}. To mend: {}", lack.effect, lack.mend);
-                    self.line("missing", capability.name, &sentence);
-                    self.unhealthy |= capability.required && level == IsolationLevel::Sandbox;
+                    self.missing(capability.name, lack.effect.as_ref(), lack.mend.as_ref());
+                    let needed = capability.required && isolation.level == IsolationLevel::Sandbox;
+                    self.healthy &= !needed;
+                }
+            }
+        }
+        self.title("Walls");
+        for Holding { wall, lacks } in holdings(isolation.level.into(), &found) {
+            let required = isolation.require.contains(&wall);
+            self.healthy &= lacks.is_empty() || !required;
+            let suffix = if required { " (isolation.require)" } else { "" };
+            match lacks.is_empty() {
+                true => self.add(State::Ok, wall.name(), &format!("{}{suffix}", wall.promise())),
+                false => {
+                    let effects: Vec<&str> = lacks.iter().map(|it| it.effect.as_ref()).collect();
+                    let mends: Vec<&str> = lacks.iter().map(|it| it.mend.as_ref()).collect();
+                    let text = format!("does not hold{suffix}: {}", effects.join("; "));
+                    self.missing(wall.name(), &text, &mends.join("; "));
                 }
             }
         }
@@ -51,17 +114,16 @@ impl Examination {
                 for interpreter in runtimes.list() {
                     let name = format!("{} {}", interpreter.family, interpreter.version);
                     let place = format!("{} ({})", interpreter.path.display(), interpreter.client);
-                    self.line("ok", &name, &place);
+                    self.add(State::Ok, &name, &place);
                 }
                 if runtimes.list().is_empty() {
-                    let mend = "none found. To mend: apt install python3 nodejs";
-                    self.line("missing", "interpreters", mend);
+                    self.missing("interpreters", "none found", "apt install python3 nodejs");
                 }
                 self.other_versions(&runtimes, configuration.runtimes.refuse_missing);
             }
             Err(error) => {
-                self.unhealthy = true;
-                self.line("missing", "runtimes", &report::chain(&error));
+                self.healthy = false;
+                self.add(State::Missing, "runtimes", &report::chain(&error));
             }
         }
     }
@@ -70,7 +132,7 @@ impl Examination {
         for identifier in cresset_functions::RUNTIMES {
             if let Some(version) = runtimes.stand_in(identifier) {
                 let sentence = format!("not here: {version} runs it, with a warning in its log");
-                self.line("warning", identifier, &sentence);
+                self.add(State::Warning, identifier, &sentence);
             }
         }
         let other = if refused {
@@ -79,17 +141,17 @@ impl Examination {
             "runs on the nearest (runtimes.missing = \"nearest\")"
         };
         let sentence = format!("a function that asks for one that is not here {other}");
-        self.line("note", "other versions", &sentence);
+        self.add(State::Note, "other versions", &sentence);
     }
 
     fn data(&mut self, data_dir: &Path) {
         self.title("Data");
-        let found = match std::fs::metadata(data_dir) {
-            Ok(metadata) if metadata.is_dir() => "there",
-            Ok(_) => "not a folder. To mend: name another with --data-dir",
-            Err(_) => "not there yet: the first start makes it",
-        };
-        self.line("note", &data_dir.display().to_string(), found);
+        let name = data_dir.display().to_string();
+        match std::fs::metadata(data_dir) {
+            Ok(metadata) if metadata.is_dir() => self.add(State::Note, &name, "there"),
+            Ok(_) => self.missing(&name, "not a folder", "name another with --data-dir"),
+            Err(_) => self.add(State::Note, &name, "not there yet: the first start makes it"),
+        }
     }
 
     fn changes(&mut self) {
@@ -102,16 +164,43 @@ impl Examination {
             ("loop devices", "one for each environment's /tmp; gone at the end"),
             ("network", "nothing: no link, no table, no setting of the host"),
         ] {
-            self.line("note", what, how);
+            self.add(State::Note, what, how);
         }
     }
 
-    fn title(&mut self, title: &str) {
-        let gap = if self.text.is_empty() { "" } else { "\n" };
-        let _infallible = writeln!(self.text, "{gap}{title}");
+    fn title(&mut self, title: &'static str) {
+        self.sections.push(Section { title, findings: Vec::new() });
     }
 
-    fn line(&mut self, state: &str, what: &str, sentence: &str) {
-        let _infallible = writeln!(self.text, "  {state:8} {what:22} {sentence}");
+    fn add(&mut self, state: State, name: &str, text: &str) {
+        self.find(Finding { state, name: name.to_owned(), text: text.to_owned(), mend: None });
+    }
+
+    fn missing(&mut self, name: &str, text: &str, mend: &str) {
+        let (name, text, mend) = (name.to_owned(), text.to_owned(), Some(mend.to_owned()));
+        self.find(Finding { state: State::Missing, name, text, mend });
+    }
+
+    fn find(&mut self, finding: Finding) {
+        if let Some(section) = self.sections.last_mut() {
+            section.findings.push(finding);
+        }
+    }
+
+    /// For people: a line for each.
+    fn text(&self) -> String {
+        let sections: Vec<String> = self.sections.iter().map(Section::text).collect();
+        sections.join("\n")
+    }
+}
+
+impl Section {
+    fn text(&self) -> String {
+        let mut text = format!("{}\n", self.title);
+        for Finding { state, name, text: sentence, mend } in &self.findings {
+            let mend = mend.as_ref().map(|mend| format!(". To mend: {mend}")).unwrap_or_default();
+            let _infallible = writeln!(text, "  {:8} {name:22} {sentence}{mend}", state.word());
+        }
+        text
     }
 }

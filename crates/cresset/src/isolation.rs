@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use cresset_sandbox::capabilities;
-use cresset_sandbox::{Claim, Isolation, ProcessLevel, SandboxLevel, Settings, clean_up};
+use cresset_sandbox::{
+    Claim, Isolation, NotHeld, ProcessLevel, SandboxLevel, Settings, clean_up, holdings, require,
+};
 use tracing::warn;
 
 use crate::configuration::{Configuration, IsolationLevel};
@@ -30,6 +32,8 @@ pub(crate) enum Error {
     Process(#[source] cresset_sandbox::Error),
     #[error("cannot share this machine")]
     Claim(#[source] cresset_sandbox::Error),
+    #[error(transparent)]
+    Required(#[from] NotHeld),
     #[error("cannot make sandboxes")]
     Sandbox(#[source] cresset_sandbox::Error),
 }
@@ -45,6 +49,11 @@ pub(crate) fn open(
     configuration: &Configuration,
     instance: &str,
 ) -> Result<Arc<dyn Isolation>, Error> {
+    let configured = &configuration.isolation;
+    if !configured.require.is_empty() {
+        let holdings = holdings(configured.level.into(), &capabilities::probe());
+        require(&configured.require, holdings)?;
+    }
     let state_dir = state_dir(configuration);
     std::fs::create_dir_all(&state_dir)
         .map_err(|source| Error::Folder { path: state_dir.clone(), source })?;
@@ -54,7 +63,7 @@ pub(crate) fn open(
         launcher: std::env::current_exe().map_err(Error::OwnFile)?,
         state_dir,
     };
-    match configuration.isolation {
+    match configured.level {
         IsolationLevel::Sandbox => {
             // It says itself what this machine lacks.
             Ok(Arc::new(SandboxLevel::new(settings).map_err(Error::Sandbox)?))

@@ -28,7 +28,9 @@ fn main() -> ExitCode {
     cresset_sandbox::open_to_functions();
     let code = match Arguments::parse().command {
         Command::Serve(settings) => with_configuration(&settings, serve::run),
-        Command::Doctor(settings) => with_configuration(&settings, doctor::run),
+        Command::Doctor { settings, format } => {
+            with_configuration(&settings, |configuration| doctor::run(configuration, format))
+        }
         Command::Runtimes(settings) => with_configuration(&settings, runtimes::run),
         Command::Api { operation: Some(name), .. } => match api::operation(&name) {
             Some(text) => report::print(&text),
@@ -40,7 +42,7 @@ fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-fn with_configuration(settings: &Settings, action: fn(&Configuration) -> u8) -> u8 {
+fn with_configuration(settings: &Settings, action: impl FnOnce(&Configuration) -> u8) -> u8 {
     match Configuration::load(settings, &Home::of_this_process()) {
         Ok(configuration) => action(&configuration),
         Err(mistakes) => {

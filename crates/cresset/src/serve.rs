@@ -203,7 +203,7 @@ fn invoke_settings(configuration: &Configuration) -> cresset_invoke::Settings {
 }
 
 fn environment_settings(configuration: &Configuration) -> cresset_environment::Settings {
-    let cpu = match (configuration.isolation, configuration.cpu) {
+    let cpu = match (configuration.isolation.level, configuration.cpu) {
         (IsolationLevel::Process, _) => CpuPolicy::Unlimited,
         (IsolationLevel::Sandbox, configuration::CpuPolicy::Weight) => CpuPolicy::Weight,
         (IsolationLevel::Sandbox, configuration::CpuPolicy::Strict) => CpuPolicy::Quota,
@@ -223,7 +223,7 @@ pub(crate) fn runtime_settings(configuration: &Configuration) -> cresset_runtime
         data_dir: configuration.data_dir.clone(),
         search: configuration.runtimes.search.clone(),
         missing,
-        for_everybody: configuration.isolation == IsolationLevel::Process
+        for_everybody: configuration.isolation.level == IsolationLevel::Process
             && cresset_sandbox::capabilities::is_root(),
     }
 }

@@ -1,9 +1,11 @@
 //! What this machine can do for isolation, for `cresset doctor` and for warnings at start; and for
 //! each thing that it cannot do, how to mend it.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::Wall;
 use crate::cgroup::{Abilities, Controllers};
 
 /// One thing that isolation uses.
@@ -12,6 +14,8 @@ pub struct Capability {
     pub name: &'static str,
     /// What it is for, in a few words.
     pub purpose: &'static str,
+    /// The walls that do not hold without it.
+    pub walls: &'static [Wall],
     /// The `sandbox` level does not start without it.
     pub required: bool,
     pub lack: Option<Lack>,
@@ -21,8 +25,14 @@ pub struct Capability {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lack {
     /// What follows from it.
-    pub effect: &'static str,
-    pub mend: &'static str,
+    pub effect: Cow<'static, str>,
+    pub mend: Cow<'static, str>,
+}
+
+impl Lack {
+    pub fn new(effect: impl Into<Cow<'static, str>>, mend: impl Into<Cow<'static, str>>) -> Lack {
+        Lack { effect: effect.into(), mend: mend.into() }
+    }
 }
 
 /// Looks at this machine, as the user that this process is. Nothing is changed.
@@ -61,11 +71,12 @@ fn root() -> Capability {
     Capability {
         name: "root",
         purpose: "to make namespaces, mounts and cgroups",
+        walls: Wall::ALL,
         required: true,
-        lack: (!is_root()).then_some(Lack {
-            effect: "this user may not make sandboxes",
-            mend: "run cresset as root, or with --isolation process, which isolates nothing",
-        }),
+        lack: (!is_root()).then_some(Lack::new(
+            "this user may not make sandboxes",
+            "run cresset as root, or with --isolation process, which isolates nothing",
+        )),
     }
 }
 
@@ -73,19 +84,19 @@ fn user_namespaces() -> Capability {
     let path = "/proc/sys/user/max_user_namespaces";
     let most = fs::read_to_string(path).ok().and_then(|text| text.trim().parse::<u64>().ok());
     let lack = match most {
-        Some(0) => Some(Lack {
-            effect: "they are switched off",
-            mend: "sysctl -w user.max_user_namespaces=10000",
-        }),
+        Some(0) => {
+            Some(Lack::new("they are switched off", "sysctl -w user.max_user_namespaces=10000"))
+        }
         Some(_) => None,
-        None => Some(Lack {
-            effect: "the kernel has none, or /proc is not mounted",
-            mend: "use a kernel with CONFIG_USER_NS",
-        }),
+        None => Some(Lack::new(
+            "the kernel has none, or /proc is not mounted",
+            "use a kernel with CONFIG_USER_NS",
+        )),
     };
     Capability {
         name: "user namespaces",
         purpose: "no code is the host's root",
+        walls: Wall::ALL,
         required: true,
         lack,
     }
@@ -100,10 +111,11 @@ fn new_mounts() -> Capability {
     Capability {
         name: "kernel",
         purpose: "mounts that are restricted before they are seen (Linux 5.12)",
+        walls: Wall::ALL,
         required: true,
         lack: known
             .is_none_or(|version| version < (5, 12))
-            .then_some(Lack { effect: "it is older than Linux 5.12", mend: "use a newer kernel" }),
+            .then_some(Lack::new("it is older than Linux 5.12", "use a newer kernel")),
     }
 }
 
@@ -113,11 +125,12 @@ fn seccomp() -> Capability {
     Capability {
         name: "seccomp",
         purpose: "an allow-list of system calls",
+        walls: &[Wall::SystemCalls],
         required: true,
-        lack: (!actions.contains("errno")).then_some(Lack {
-            effect: "the kernel cannot filter system calls",
-            mend: "use a kernel with CONFIG_SECCOMP_FILTER",
-        }),
+        lack: (!actions.contains("errno")).then_some(Lack::new(
+            "the kernel cannot filter system calls",
+            "use a kernel with CONFIG_SECCOMP_FILTER",
+        )),
     }
 }
 
@@ -131,22 +144,36 @@ fn cgroups() -> Vec<Capability> {
         Err(_) => (Abilities::default(), "mount /proc"),
     };
     let all = [
-        (has.memory, "cgroup memory", "a memory limit", "a function's memory is not limited"),
-        (has.pids, "cgroup pids", "a limit on processes", "processes are not limited"),
-        (has.cpu, "cgroup cpu", "CPU follows memory", "CPU is not shared out"),
-        (has.accounting, "cgroup cpuacct", "CPU time used", "CPU time is not told"),
+        (
+            has.memory,
+            &[Wall::Memory] as &'static [Wall],
+            "cgroup memory",
+            "a memory limit",
+            "a function's memory is not limited",
+        ),
+        (
+            has.pids,
+            &[Wall::Pids],
+            "cgroup pids",
+            "a limit on processes",
+            "processes are not limited",
+        ),
+        (has.cpu, &[Wall::Cpu], "cgroup cpu", "CPU follows memory", "CPU is not shared out"),
+        (has.accounting, &[], "cgroup cpuacct", "CPU time used", "CPU time is not told"),
         (
             has.freezer,
+            &[],
             "cgroup freezer",
             "idle functions stand still",
             "what a function does after its answer goes on",
         ),
     ];
-    all.map(|(found, name, purpose, effect)| Capability {
+    all.map(|(found, walls, name, purpose, effect)| Capability {
         name,
         purpose,
+        walls,
         required: false,
-        lack: (!found).then_some(Lack { effect, mend }),
+        lack: (!found).then_some(Lack::new(effect, mend)),
     })
     .to_vec()
 }
@@ -163,10 +190,16 @@ fn disks() -> Capability {
     let effect = "/tmp is in memory, and counts as the function's";
     let lack = match (loop_devices(), mkfs()) {
         (true, Some(_)) => None,
-        (false, _) => Some(Lack { effect, mend: "load the loop module: modprobe loop" }),
-        (true, None) => Some(Lack { effect, mend: "install mkfs.ext4: apt-get install e2fsprogs" }),
+        (false, _) => Some(Lack::new(effect, "load the loop module: modprobe loop")),
+        (true, None) => Some(Lack::new(effect, "install mkfs.ext4: apt-get install e2fsprogs")),
     };
-    Capability { name: "disk for /tmp", purpose: "/tmp of its own size", required: false, lack }
+    Capability {
+        name: "disk for /tmp",
+        purpose: "/tmp of its own size",
+        walls: &[Wall::Disk],
+        required: false,
+        lack,
+    }
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod settings;
 mod sys;
 mod task;
 mod view;
+mod wall;
 mod wire;
 
 pub use claim::Claim;
@@ -36,3 +37,4 @@ pub use seam::{
 };
 pub use settings::Settings;
 pub use view::View;
+pub use wall::{Holding, NotHeld, Wall, holdings, require};

@@ -71,6 +71,38 @@ impl Reader {
         chosen
     }
 
+    /// Words of `choices`, from the argument or else from the file; empty where there are none.
+    pub(super) fn choices<T: Copy>(
+        &mut self,
+        key: &'static str,
+        argument: Option<&[String]>,
+        choices: &[(&str, T)],
+    ) -> Vec<T> {
+        let in_file = self.strings(key);
+        let mut chosen = Vec::new();
+        for word in argument.unwrap_or(&in_file) {
+            match choices.iter().find(|(name, _)| name == word) {
+                Some((_, value)) => chosen.push(*value),
+                None => {
+                    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+                    self.wrong(key, word, &format!("expected some of {}", names.join(", ")));
+                }
+            }
+        }
+        chosen
+    }
+
+    /// Lets `section = value` stand for `[section] name = value`.
+    pub(super) fn shorthand(&mut self, section: &'static str, name: &str) {
+        self.known.push(section);
+        if self.table.get(section).is_some_and(|value| !value.is_table())
+            && let Some(value) = self.table.remove(section)
+        {
+            self.table
+                .insert(section.to_owned(), Table::from_iter([(name.to_owned(), value)]).into());
+        }
+    }
+
     pub(super) fn number<T: TryFrom<i64>>(
         &mut self,
         key: &'static str,

@@ -78,12 +78,26 @@ impl Isolation for SandboxLevel {
     }
 }
 
-/// What the walls hold without, but less well.
+/// What the walls hold without, but less well; and which do.
 fn warn_of_lacks() {
-    for capability in capabilities::probe() {
-        if let Some(lack) = capability.lack {
-            tracing::warn!(lacking = capability.name, effect = lack.effect, mend = lack.mend);
+    let found = capabilities::probe();
+    for capability in &found {
+        if let Some(lack) = &capability.lack {
+            tracing::warn!(lacking = capability.name, effect = %lack.effect, mend = %lack.mend);
         }
+    }
+    let (holding, lacking): (Vec<_>, Vec<_>) =
+        crate::holdings(Level::Sandbox, &found).into_iter().partition(crate::Holding::holds);
+    let names = |holdings: Vec<crate::Holding>| {
+        holdings.iter().map(|it| it.wall.name()).collect::<Vec<_>>().join(", ")
+    };
+    match lacking.is_empty() {
+        true => tracing::info!(hold = names(holding), "every wall holds"),
+        false => tracing::warn!(
+            hold = names(holding),
+            do_not_hold = names(lacking),
+            "some walls do not hold"
+        ),
     }
 }
 
