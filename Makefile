@@ -19,6 +19,7 @@ examples: rust
 # Every test: the crates' own, then the server through real clients.
 test: tools test-tools build examples
 	cargo nextest run --workspace --locked
+	cargo nextest run --locked -p cresset-sandbox --features failpoints --test every_step --target-dir target/failpoints
 	cargo build --locked --bin cresset --features failpoints --target-dir target/failpoints
 	$(as_root) .venv/bin/python -m pytest tests
 

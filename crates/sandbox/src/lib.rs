@@ -7,6 +7,10 @@ mod claim;
 mod clean_up;
 mod defence;
 mod error;
+#[cfg(feature = "failpoints")]
+pub mod failpoint;
+#[cfg(not(feature = "failpoints"))]
+mod failpoint;
 mod identity;
 mod inheritance;
 mod launcher;

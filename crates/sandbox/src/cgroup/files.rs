@@ -9,6 +9,7 @@ use std::time::Duration;
 use rustix::process::{Pid, Signal};
 
 use crate::Error;
+use crate::failpoint::{self, Place};
 
 /// The folder of all of Cresset's cgroups in a hierarchy.
 pub(super) const PARENT: &str = "cresset";
@@ -32,7 +33,10 @@ pub(super) fn make_below(
     for _ in 0..ATTEMPTS {
         match fs::create_dir(folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => make_parent(parent)?,
-            other => return other,
+            other => {
+                failpoint::at(Place::CgroupFolder);
+                return other;
+            }
         }
     }
     fs::create_dir(folder)
@@ -47,6 +51,7 @@ pub(super) fn set(folder: &Path, name: &str, value: impl ToString) -> Result<(),
 pub(super) fn remove_all(folders: &mut Vec<PathBuf>) -> Result<(), Error> {
     while let Some(folder) = folders.last() {
         remove(folder)?;
+        failpoint::at(Place::CgroupGone);
         folders.pop();
     }
     Ok(())

@@ -34,7 +34,7 @@ use std::process::ExitCode;
 
 use rustix::fs::{Mode, OFlags};
 use rustix::mount::MountPropagationFlags;
-use rustix::process::{Resource, Rlimit};
+use rustix::process::{Resource, Rlimit, Signal, set_parent_process_death_signal};
 use rustix::thread::UnshareFlags;
 
 use crate::defence::{Defence, Without};
@@ -71,11 +71,16 @@ pub fn reexec() -> Option<ExitCode> {
 
 /// The host gives the control socket as standard input: the one descriptor that a program can be
 /// started with without unsafe code in the host. All others that got here by mistake are closed.
-fn take_control() -> io::Result<Channel> {
-    close_from(3)?;
-    let control = rustix::io::fcntl_dupfd_cloexec(io::stdin(), 3)?;
-    let null = rustix::fs::open("/dev/null", OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())?;
-    rustix::stdio::dup2_stdin(&null)?;
+fn take_control() -> Result<Channel, Failure> {
+    // Where it hangs before it is in its cgroups, the next start would not find it. The thread of the
+    // host that has started the launcher waits for its end; PID 1 does not inherit this.
+    let ends = set_parent_process_death_signal(Some(Signal::KILL));
+    ends.or_step(Step::EndWithServer)?;
+    close_from(3).or_step(Step::CloseInherited)?;
+    let control = rustix::io::fcntl_dupfd_cloexec(io::stdin(), 3).or_step(Step::Control)?;
+    let flags = OFlags::RDWR | OFlags::CLOEXEC;
+    let null = rustix::fs::open("/dev/null", flags, Mode::empty()).or_step(Step::Control)?;
+    rustix::stdio::dup2_stdin(&null).or_step(Step::Control)?;
     Ok(Channel::new(control))
 }
 

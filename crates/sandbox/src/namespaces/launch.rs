@@ -13,6 +13,7 @@ use super::Shared;
 use super::remains::Remains;
 use crate::cgroup::{Doors, Group};
 use crate::defence::Defence;
+use crate::failpoint::{self, Place};
 use crate::identity::Identity;
 use crate::launcher::LAUNCHER_NAME;
 use crate::wire::{Channel, Failure, Packet, Reply, Setup};
@@ -39,6 +40,7 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
         fs::metadata(&mount.host).map_err(Error::path("find", &mount.host))?;
     }
     let (id, group) = make_group(shared)?;
+    failpoint::at(Place::Cgroup);
     let without = shared.settings.without();
     let identity = if without.leaves_out(Defence::UserNamespace) {
         Identity::WITHOUT_NAMESPACE
@@ -57,6 +59,7 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
     };
     let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
     let mut launcher = start(shared, &id, there)?;
+    failpoint::at(Place::Launcher);
     let mut channel = Channel::new(here);
     let outcome = converse(&mut channel, &setup, &doors, &mut remains);
     end(&mut launcher, outcome.is_err())?;
@@ -90,6 +93,8 @@ fn start(shared: &Shared, id: &str, control: OwnedFd) -> Result<Child, Error> {
         .stdin(Stdio::from(control))
         .stdout(Stdio::null())
         .stderr(Stdio::null());
+    #[cfg(feature = "failpoints")]
+    command.envs(std::env::var_os(failpoint::VARIABLE).map(|names| (failpoint::VARIABLE, names)));
     command.spawn().map_err(Error::path("execute", &shared.settings.launcher))
 }
 
@@ -103,6 +108,7 @@ fn converse(
     channel.set_deadline(Some(STEP_DEADLINE)).map_err(Error::step("set the deadline"))?;
     let files: Vec<_> = doors.launcher.iter().chain(&doors.function).map(AsFd::as_fd).collect();
     channel.send(&setup.encode(), &files).map_err(Error::step("tell what is to be set up"))?;
+    failpoint::at(Place::Told);
     let (reply, fds) = hear(channel)?;
     let (Reply::Launched(init), Ok([pidfd, mounts, runtime_api, aws_endpoint])) =
         (reply, <[OwnedFd; 4]>::try_from(fds))
@@ -111,7 +117,9 @@ fn converse(
     };
     remains.init = Some(pidfd);
     remains.mounts = Some(mounts);
+    failpoint::at(Place::Launched);
     let (Reply::Ready, _) = hear(channel)? else { return Err(unexpected()) };
+    failpoint::at(Place::Ready);
     channel.set_deadline(None).map_err(Error::step("set the deadline"))?;
     let listeners =
         Listeners { runtime_api: runtime_api.into(), aws_endpoint: aws_endpoint.into() };

@@ -13,6 +13,7 @@ use super::Shared;
 use super::tmp::Disk;
 use crate::Error;
 use crate::cgroup::Group;
+use crate::failpoint::{self, Place};
 
 /// How long the kernel may take to end all processes of a sandbox.
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -41,10 +42,13 @@ impl Remains {
             self.init = None;
         }
         self.mounts = None;
+        failpoint::at(Place::Unmounted);
         self.group.remove()?;
+        failpoint::at(Place::Removed);
         if let Some(disk) = self.disk.take() {
             disk.wait_until_released().map_err(Error::step("release the disk of /tmp"))?;
         }
+        failpoint::at(Place::Released);
         Ok(())
     }
 
@@ -78,14 +82,17 @@ fn end(init: &OwnedFd, group: &Group) -> Result<(), Error> {
         Ok(()) | Err(rustix::io::Errno::SRCH) => {}
         Err(error) => return Err(Error::step("kill PID 1")(error)),
     }
+    failpoint::at(Place::Killed);
     // A frozen process dies when it is thawed, and not before.
     group.thaw()?;
     wait_for(init).map_err(Error::step("wait for PID 1"))?;
     match rustix::process::waitid(WaitId::PidFd(init.as_fd()), WaitIdOptions::EXITED) {
         // Reaped by somebody who waits for every child of this process.
-        Ok(_) | Err(rustix::io::Errno::CHILD) => Ok(()),
-        Err(error) => Err(Error::step("reap PID 1")(error)),
+        Ok(_) | Err(rustix::io::Errno::CHILD) => {}
+        Err(error) => return Err(Error::step("reap PID 1")(error)),
     }
+    failpoint::at(Place::Reaped);
+    Ok(())
 }
 
 fn wait_for(init: &OwnedFd) -> io::Result<()> {

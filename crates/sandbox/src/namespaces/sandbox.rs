@@ -17,6 +17,7 @@ use super::launch::Launched;
 use super::remains::Remains;
 use super::{Shared, attach, blocking};
 use crate::cgroup::Meter;
+use crate::failpoint::{self, Place};
 use crate::identity::Identity;
 use crate::launcher::{AWS_ENDPOINT, RUNTIME_API};
 use crate::mount::{Detached, HOST_FILES, left_of, own_files};
@@ -139,6 +140,7 @@ impl Sandbox for Namespaced {
         });
         self.thaw().await?;
         self.sampler.run();
+        failpoint::at(Place::Spawn);
         match self.control.ask(&request, &[stdout_end.as_fd(), stderr_end.as_fd()]).await? {
             Answer::Spawned { pid, exit } => Ok(Child { pid, stdout, stderr, exit }),
             Answer::Failed(Failure { step, source }) => {
@@ -175,6 +177,7 @@ impl Sandbox for Namespaced {
             }
             tokio::time::sleep(FREEZE_PAUSE).await;
         }
+        failpoint::at(Place::Frozen);
         self.sampler.pause();
         Ok(())
     }
@@ -245,6 +248,7 @@ impl Assigning {
     fn assign(&mut self) -> Result<(), Error> {
         let Assignment { code, layers, limits, network: _ } = &self.assignment;
         self.remains.group.limit(limits)?;
+        failpoint::at(Place::Limits);
         let without = self.shared.settings.without();
         let files = left_of(HOST_FILES, without);
         let bind = |path: &Path| Detached::bind(path, files);
@@ -257,6 +261,8 @@ impl Assigning {
         self.remains.disk = disk;
         pieces.push((tmp, TMP));
         let mounts = self.remains.mounts.as_ref().ok_or(Error::Ended)?;
-        attach::attach(mounts, pieces).map_err(Error::step("attach the function's folders"))
+        attach::attach(mounts, pieces).map_err(Error::step("attach the function's folders"))?;
+        failpoint::at(Place::Attached);
+        Ok(())
     }
 }

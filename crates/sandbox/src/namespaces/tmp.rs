@@ -19,6 +19,7 @@ use std::time::Duration;
 use rustix::fs::{AtFlags, Gid, Mode, OFlags, SeekFrom, Uid};
 use rustix::mount::MountAttrFlags;
 
+use crate::failpoint::{self, Place};
 use crate::mount::Detached;
 use crate::sys::loopdev;
 use crate::{Error, Settings, capabilities};
@@ -73,6 +74,7 @@ impl Disks {
                 let template = self.template(mkfs, bytes)?;
                 let copied = self.copy(&template);
                 let image = copied.map_err(Error::step("copy the template of /tmp"))?;
+                failpoint::at(Place::Image);
                 let (mount, disk) = self.mount(&image, attributes)?;
                 (mount, Some(disk))
             }
@@ -98,6 +100,7 @@ impl Disks {
         }
         let partial = path.with_extension("partial");
         self.make_template(mkfs, &partial, bytes)?;
+        failpoint::at(Place::Template);
         fs::rename(&partial, &path).map_err(Error::path("rename", &partial))?;
         File::open(&path).map_err(Error::path("open", &path))
     }
@@ -138,6 +141,7 @@ impl Disks {
     fn mount(&self, image: &File, attributes: MountAttrFlags) -> Result<(Detached, Disk), Error> {
         let (number, device) =
             self.attach(image).map_err(Error::step("attach the disk of /tmp to a loop device"))?;
+        failpoint::at(Place::Loop);
         let path = format!("/dev/loop{number}");
         // There is no journal: what a crash leaves of /tmp is never looked at again.
         let options = [("source", path.as_str())];
@@ -145,6 +149,7 @@ impl Disks {
         let mount = mount.map_err(Error::step("mount the disk of /tmp"))?;
         let disk = Disk { number, image: backing_file(number) };
         drop(device);
+        failpoint::at(Place::Disk);
         Ok((mount, disk))
     }
 

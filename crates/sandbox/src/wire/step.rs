@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::failpoint;
+
 macro_rules! steps {
     ($($step:ident = $name:literal,)+) => {
         /// In the order in which they are done.
@@ -9,7 +11,7 @@ macro_rules! steps {
         pub(crate) enum Step { $($step,)+ }
 
         impl Step {
-            const ALL: &[Step] = &[$(Step::$step,)+];
+            pub(crate) const ALL: &[Step] = &[$(Step::$step,)+];
 
             pub(crate) fn name(self) -> &'static str {
                 match self { $(Step::$step => $name,)+ }
@@ -20,9 +22,10 @@ macro_rules! steps {
 
 steps! {
     // The launcher.
+    EndWithServer = "end with the server",
+    CloseInherited = "close inherited descriptors",
     Control = "take the control socket",
     Setup = "read what is to be set up",
-    CloseInherited = "close inherited descriptors",
     Keyring = "leave the session's keyring",
     OomScore = "set the out-of-memory score",
     ResourceLimits = "set resource limits",
@@ -91,7 +94,9 @@ pub(crate) trait OrStep<T> {
 
 impl<T, E: Into<io::Error>> OrStep<T> for Result<T, E> {
     fn or_step(self, step: Step) -> Result<T, Failure> {
-        self.map_err(|source| Failure { step, source: source.into() })
+        let done = self.map_err(|source| Failure { step, source: source.into() })?;
+        failpoint::after(step);
+        Ok(done)
     }
 }
 
