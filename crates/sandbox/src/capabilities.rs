@@ -135,14 +135,9 @@ fn seccomp() -> Capability {
 }
 
 fn cgroups() -> Vec<Capability> {
-    let (has, mend) = match Controllers::discover() {
-        Ok(found @ Controllers::V2(_)) => (
-            found.abilities(),
-            "run cresset in the host's root cgroup namespace, by a kernel that has the controller",
-        ),
-        Ok(found @ Controllers::V1(_)) => (found.abilities(), mend_v1()),
-        Err(_) => (Abilities::default(), "mount /proc"),
-    };
+    let found = Controllers::discover().ok();
+    let has = found.as_ref().map_or_else(Abilities::default, Controllers::abilities);
+    let mend = found.as_ref().map_or("mount /proc", Controllers::mend);
     let all = [
         (
             has.memory,
@@ -168,22 +163,42 @@ fn cgroups() -> Vec<Capability> {
             "what a function does after its answer goes on",
         ),
     ];
-    all.map(|(found, walls, name, purpose, effect)| Capability {
-        name,
-        purpose,
-        walls,
-        required: false,
-        lack: (!found).then_some(Lack::new(effect, mend)),
-    })
-    .to_vec()
+    let mut all = all
+        .map(|(found, walls, name, purpose, effect)| Capability {
+            name,
+            purpose,
+            walls,
+            required: false,
+            lack: (!found).then(|| Lack::new(effect, mend)),
+        })
+        .to_vec();
+    all.push(shared_disks(has.io, found.is_some_and(|it| it.weighs_disks()), mend));
+    all
 }
 
-fn mend_v1() -> &'static str {
-    if Path::new("/sys/fs/cgroup/cgroup.controllers").is_file() {
-        "this process may not write to /sys/fs/cgroup; mount it writable"
-    } else {
-        "mount the controller: mount -t cgroup -o NAME none /sys/fs/cgroup/NAME"
+/// Only cgroup v2 shares out what is written through the page cache.
+fn shared_disks(is_there: bool, counts: bool, mend: &'static str) -> Capability {
+    let effect = "one function can take all of the disk's time";
+    let mend = match (is_there, counts) {
+        (true, true) => None,
+        (true, false) => Some(
+            "choose a scheduler that knows weights: modprobe bfq; \
+            echo bfq >/sys/block/DISK/queue/scheduler",
+        ),
+        (false, _) if is_v1() => Some("boot with cgroup v2"),
+        (false, _) => Some(mend),
+    };
+    Capability {
+        name: "cgroup io",
+        purpose: "disk time follows memory",
+        walls: &[],
+        required: false,
+        lack: mend.map(|mend| Lack::new(effect, mend)),
     }
+}
+
+fn is_v1() -> bool {
+    !Path::new("/sys/fs/cgroup/cgroup.controllers").is_file()
 }
 
 fn disks() -> Capability {

@@ -126,3 +126,11 @@ pub(super) fn folders_in(parent: &Path) -> Result<Vec<OsString>, Error> {
     let folders = entries.flatten().filter(|entry| entry.path().is_dir());
     Ok(folders.map(|entry| entry.file_name()).collect())
 }
+
+pub(super) fn ignore_absence(error: io::Error) -> io::Result<()> {
+    if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) }
+}
+
+pub(super) fn ignore_presence(error: io::Error) -> io::Result<()> {
+    if error.kind() == io::ErrorKind::AlreadyExists { Ok(()) } else { Err(error) }
+}

@@ -2,13 +2,16 @@
 //! the host has mounted them, or v2, where the host has no controller on v1. Where a controller is
 //! not there, its limit is not set, and `capabilities` says so.
 
+mod disk;
 mod files;
 mod meter;
+mod place;
 mod v1;
 mod v2;
 
 use std::fs::File;
 use std::io;
+use std::path::Path;
 
 pub(crate) use meter::Meter;
 
@@ -29,20 +32,53 @@ pub(crate) struct Abilities {
     pub(crate) cpu: bool,
     pub(crate) accounting: bool,
     pub(crate) freezer: bool,
+    /// The disk's time, by weight.
+    pub(crate) io: bool,
 }
 
 impl Controllers {
-    /// A hybrid machine, with controllers on v1 and an empty v2 beside them, is one of v1.
+    /// Looks, and changes nothing. A hybrid machine, with controllers on v1 and an empty v2 beside
+    /// them, is one of v1.
     pub(crate) fn discover() -> Result<Controllers, Error> {
-        let path = "/proc/self/mountinfo";
-        let mounts = std::fs::read_to_string(path).map_err(Error::path("read", path))?;
+        let read = |path| std::fs::read_to_string(path).map_err(Error::path("read", path));
+        let mounts = read("/proc/self/mountinfo")?;
         let hierarchies = v1::Hierarchies::parse(&mounts);
         if hierarchies.abilities() == Abilities::default()
-            && let Some(tree) = v2::Tree::find(&mounts)
+            && let Some(tree) = v2::Tree::find(&mounts, &read("/proc/self/cgroup")?)
         {
             return Ok(Controllers::V2(tree));
         }
         Ok(Controllers::V1(hierarchies))
+    }
+
+    /// Takes its place, before the first sandbox is made: on v2 the server may not stay in the cgroup
+    /// that was delegated to it. Whatever it starts later is where it has moved to.
+    pub(crate) fn settle(&self) -> Result<(), Error> {
+        match self {
+            Controllers::V1(_) => Ok(()),
+            Controllers::V2(tree) => tree.settle(),
+        }
+    }
+
+    /// How a controller that is not there can be had.
+    pub(crate) fn mend(&self) -> &'static str {
+        match self {
+            Controllers::V1(_) if Path::new("/sys/fs/cgroup/cgroup.controllers").is_file() => {
+                place::mend_of_none()
+            }
+            Controllers::V1(_) => {
+                "mount the controller: mount -t cgroup -o NAME none /sys/fs/cgroup/NAME"
+            }
+            Controllers::V2(tree) => tree.mend(),
+        }
+    }
+
+    /// Whether the kernel shares a disk by the weights that are set.
+    pub(crate) fn weighs_disks(&self) -> bool {
+        match self {
+            Controllers::V1(_) => false,
+            Controllers::V2(tree) => tree.weighs_disks(),
+        }
     }
 
     pub(crate) fn abilities(&self) -> Abilities {
@@ -137,10 +173,24 @@ impl Group {
         either!(self, it => it.thaw())
     }
 
-    /// For a frozen sandbox, whose processes cannot do anything about it: they die when it is thawed
-    /// at the latest.
-    pub(crate) fn kill_all_but(&self, init: i32) -> Result<(), Error> {
-        either!(self, it => it.kill_all_but(init))
+    /// Kills all processes of the function, where the kernel does that in one step, or where they
+    /// are frozen and cannot do anything about it; PID 1 kills those of a running sandbox on v1. A
+    /// frozen process dies when it is thawed at the latest.
+    pub(crate) fn kill_function(&self, init: i32, frozen: bool) -> Result<(), Error> {
+        match self {
+            Group::V1(it) if frozen => it.kill_frozen(init),
+            Group::V1(_) => Ok(()),
+            Group::V2(it) => it.kill_function(),
+        }
+    }
+
+    /// Kills PID 1 and the function in one step, where the kernel can; elsewhere who kills PID 1 does
+    /// the same.
+    pub(crate) fn kill_everything(&self) -> Result<(), Error> {
+        match self {
+            Group::V1(_) => Ok(()),
+            Group::V2(it) => it.kill_everything(),
+        }
     }
 
     pub(crate) fn meter(&self) -> io::Result<Meter> {

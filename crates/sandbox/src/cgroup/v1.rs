@@ -54,6 +54,7 @@ impl Hierarchies {
             cpu: self.cpu.is_some(),
             accounting: self.cpuacct.is_some(),
             freezer: self.freezer.is_some(),
+            io: false,
         }
     }
 
@@ -205,7 +206,7 @@ impl Group {
     }
 
     /// For a frozen sandbox, whose processes cannot do anything about it: they die when it is thawed.
-    pub(super) fn kill_all_but(&self, init: i32) -> Result<(), Error> {
+    pub(super) fn kill_frozen(&self, init: i32) -> Result<(), Error> {
         let Some(freezer) = &self.freezer else { return Ok(()) };
         let members = members(freezer).map_err(Error::path("list", freezer))?;
         for pid in members.into_iter().filter(|pid| pid.as_raw_nonzero().get() != init) {

@@ -1,20 +1,19 @@
-//! cgroup v2: one folder `cresset/<instance>/<id>` below the root of the hierarchy, which holds the
-//! limits, and in it two that hold processes: `init` (the launcher and PID 1) and `function`, which
-//! the out-of-memory killer takes as a whole, and PID 1 not with it.
+//! cgroup v2: one folder `cresset/<instance>/<id>` below the server's place in the hierarchy, which
+//! holds the limits, and in it two that hold processes: `init` (the launcher and PID 1) and
+//! `function`, which the out-of-memory killer takes as a whole, and PID 1 not with it.
 
 use std::ffi::OsStr;
 use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::Access;
-
 use super::files::{
-    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, kill, make_below, members,
-    remove_all, set, write_if_there,
+    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, ignore_absence,
+    ignore_presence, kill, make_below, members, remove_all, set, write_if_there,
 };
 use super::meter::{Meter, keyed};
-use super::{Abilities, Doors};
+use super::place::Place;
+use super::{Abilities, Doors, disk};
 use crate::{Cpu, Error, Limits};
 
 const INIT: &str = "init";
@@ -22,29 +21,42 @@ const FUNCTION: &str = "function";
 /// `cpu.weight` of one CPU, as everywhere.
 const WEIGHT_OF_ONE: f64 = 100.0;
 const WEIGHT_MOST: f64 = 10_000.0;
-/// Handed down to the sandboxes where they are there. `io` gives each of them the same weight.
+/// Handed down to the sandboxes where they are there.
 const WANTED: &[&str] = &["memory", "pids", "cpu", "io"];
 
-/// The one hierarchy of this machine.
+/// The one hierarchy of this machine, as far as it is this server's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tree {
-    place: PathBuf,
+    place: Place,
     /// Of [`WANTED`], what the place can hand down.
     controllers: Vec<&'static str>,
 }
 
 impl Tree {
-    /// Of the lines of `mountinfo`; none where nothing may be made there.
-    pub(super) fn find(mounts: &str) -> Option<Tree> {
-        let place = mount_point(mounts)?;
-        rustix::fs::access(&place, Access::WRITE_OK).ok()?;
-        let whole = !place.join("cgroup.type").try_exists().ok()?;
-        // Elsewhere than in the host's root, processes may stand in the way of handing down more.
-        let file = if whole { "cgroup.controllers" } else { "cgroup.subtree_control" };
-        let there = fs::read_to_string(place.join(file)).ok()?;
+    /// Of the lines of `mountinfo`, and of `/proc/self/cgroup`; none where nothing may be made.
+    pub(super) fn find(mounts: &str, own: &str) -> Option<Tree> {
+        let place = Place::find(mounts, own)?;
+        let there = place.controllers().ok()?;
         let is_there = |name: &&&str| there.split_whitespace().any(|it| it == **name);
         let controllers = WANTED.iter().filter(is_there).copied().collect();
         Some(Tree { place, controllers })
+    }
+
+    /// # Errors
+    /// Where this server cannot leave its cgroup, or a controller that is there cannot be handed down.
+    pub(super) fn settle(&self) -> Result<(), Error> {
+        let folder = &self.place.folder;
+        self.place.settle().map_err(Error::path("leave the cgroup", folder))?;
+        self.hand_down(folder).map_err(Error::path("hand down controllers in", folder))
+    }
+
+    pub(super) fn mend(&self) -> &'static str {
+        self.place.mend()
+    }
+
+    /// Whether a weight makes a difference at the disk.
+    pub(super) fn weighs_disks(&self) -> bool {
+        disk::weights_count(&self.place.folder)
     }
 
     pub(super) fn abilities(&self) -> Abilities {
@@ -55,6 +67,7 @@ impl Tree {
             cpu: has("cpu"),
             accounting: true,
             freezer: true,
+            io: has("io"),
         }
     }
 
@@ -82,7 +95,7 @@ impl Tree {
     }
 
     fn group(&self, instance: &str, name: &OsStr) -> Group {
-        let whole = self.place.join(PARENT).join(instance).join(name);
+        let whole = self.place.folder.join(PARENT).join(instance).join(name);
         let folders = vec![whole.clone(), whole.join(INIT), whole.join(FUNCTION)];
         Group { whole, folders, abilities: self.abilities() }
     }
@@ -92,12 +105,10 @@ impl Tree {
     fn make_parent(&self, instance: &Path) -> io::Result<()> {
         let cpus = u32::try_from(std::thread::available_parallelism()?.get()).unwrap_or(u32::MAX);
         let weight = (f64::from(cpus) * WEIGHT_OF_ONE).min(WEIGHT_MOST);
-        self.hand_down(&self.place)?;
-        for folder in [&self.place.join(PARENT), instance] {
-            match fs::create_dir(folder) {
-                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-                _ => self.hand_down(folder)?,
-            }
+        self.hand_down(&self.place.folder)?;
+        for folder in [&self.place.folder.join(PARENT), instance] {
+            fs::create_dir(folder).or_else(ignore_presence)?;
+            self.hand_down(folder)?;
             write_if_there(&folder.join("cpu.weight"), &format!("{weight:.0}"))?;
         }
         Ok(())
@@ -109,7 +120,7 @@ impl Tree {
     }
 
     pub(super) fn clean_up(&self, instance: &str) -> Result<usize, Error> {
-        let names = folders_in(&self.place.join(PARENT).join(instance))?;
+        let names = folders_in(&self.place.folder.join(PARENT).join(instance))?;
         for name in &names {
             let mut group = self.group(instance, name);
             group.end_members()?;
@@ -120,22 +131,10 @@ impl Tree {
     }
 
     pub(super) fn remove_parents(&self, instance: &str) {
-        let all = self.place.join(PARENT);
+        let all = self.place.folder.join(PARENT);
         // Not empty means in use: by sandboxes that are still ending, or by another server.
         fs::remove_dir(all.join(instance)).and_then(|()| fs::remove_dir(all)).ok();
     }
-}
-
-fn mount_point(mounts: &str) -> Option<PathBuf> {
-    mounts.lines().find_map(|line| {
-        let (before, after) = line.split_once(" - ")?;
-        let point = before.split(' ').nth(4)?;
-        (after.split(' ').next() == Some("cgroup2")).then(|| PathBuf::from(point))
-    })
-}
-
-fn ignore_absence(error: io::Error) -> io::Result<()> {
-    if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) }
 }
 
 /// One sandbox's cgroups.
@@ -170,19 +169,24 @@ impl Group {
     }
 
     pub(super) fn set_cpu(&self, share: Cpu) -> Result<(), Error> {
-        if !self.abilities.cpu {
-            return Ok(());
-        }
         let (weight, quota) = match share {
             Cpu::Unlimited => (WEIGHT_OF_ONE, None),
             Cpu::Weight(weight) => (WEIGHT_OF_ONE * weight, None),
             Cpu::Quota(cpus) => (WEIGHT_OF_ONE * cpus, Some(CPU_PERIOD * cpus)),
         };
-        // The kernel's bounds.
-        set(&self.whole, "cpu.weight", format!("{:.0}", weight.clamp(1.0, WEIGHT_MOST)))?;
-        let quota = quota
-            .map_or_else(|| "max".to_owned(), |quota| format!("{:.0}", quota.max(CPU_QUOTA_LEAST)));
-        set(&self.whole, "cpu.max", format!("{quota} {CPU_PERIOD:.0}"))
+        if self.abilities.cpu {
+            // The kernel's bounds.
+            set(&self.whole, "cpu.weight", format!("{:.0}", weight.clamp(1.0, WEIGHT_MOST)))?;
+            let quota = quota.map_or_else(
+                || "max".to_owned(),
+                |quota| format!("{:.0}", quota.max(CPU_QUOTA_LEAST)),
+            );
+            set(&self.whole, "cpu.max", format!("{quota} {CPU_PERIOD:.0}"))?;
+        }
+        if self.abilities.io {
+            disk::set_weight(&self.whole, weight).map_err(Error::path("weigh", &self.whole))?;
+        }
+        Ok(())
     }
 
     pub(super) fn freeze(&self) -> Result<bool, Error> {
@@ -198,9 +202,15 @@ impl Group {
         set(&self.whole.join(FUNCTION), "cgroup.freeze", 0)
     }
 
-    /// On v2 also the frozen die at once. PID 1 is in a cgroup of its own.
-    pub(super) fn kill_all_but(&self, _init: i32) -> Result<(), Error> {
-        kill_members(&self.whole.join(FUNCTION)).map_err(Error::step("kill a frozen process"))
+    /// Also the frozen die at once. PID 1 is in a cgroup of its own.
+    pub(super) fn kill_function(&self) -> Result<(), Error> {
+        kill_members(&self.whole.join(FUNCTION)).map_err(Error::step("kill the function"))
+    }
+
+    /// PID 1 too.
+    pub(super) fn kill_everything(&self) -> Result<(), Error> {
+        let killed = [INIT, FUNCTION].iter().try_for_each(|it| kill_members(&self.whole.join(it)));
+        killed.map_err(Error::step("kill the sandbox"))
     }
 
     pub(super) fn meter(&self) -> io::Result<Meter> {
@@ -234,17 +244,4 @@ fn kill_members(folder: &Path) -> io::Result<()> {
         return write_if_there(&path, "1");
     }
     members(folder)?.into_iter().try_for_each(kill)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_hierarchy_is_found_wherever_it_is_mounted() {
-        let mounts = "34 23 0:29 / /sys rw - sysfs sysfs rw\n\
-            33 23 0:28 / /somewhere/else rw - cgroup2 cgroup2 rw\n";
-        assert_eq!(mount_point(mounts).as_deref(), Some(Path::new("/somewhere/else")));
-        assert_eq!(mount_point("32 23 0:27 / /x rw - cgroup cgroup rw,cpu"), None);
-    }
 }

@@ -54,6 +54,7 @@ impl SandboxLevel {
         let root = settings.state_dir.join("root");
         fs::create_dir_all(&root).map_err(Error::path("create", &root))?;
         let controllers = Controllers::discover()?;
+        controllers.settle()?;
         let disks = Disks::open(&settings)?;
         let identities = Identities::claim(&settings.instance)?;
         let shared =

@@ -155,8 +155,9 @@ impl Sandbox for Namespaced {
     }
 
     async fn kill_all(&mut self) -> Result<(), Error> {
-        if self.frozen.load(Ordering::Acquire) {
-            self.remains.group.kill_all_but(self.init)?;
+        let frozen = self.frozen.load(Ordering::Acquire);
+        self.remains.group.kill_function(self.init, frozen)?;
+        if frozen {
             self.thaw().await?;
         }
         let answer = self.control.ask(&Request::KillAll, &[]).await?;

@@ -51,7 +51,7 @@ impl Rig {
     pub fn settings(&self) -> Settings {
         Settings {
             instance: self.instance.clone(),
-            launcher: env!("CARGO_BIN_EXE_cresset-launcher").into(),
+            launcher: launcher(),
             state_dir: self.state_dir(),
             #[cfg(feature = "weakened")]
             without: cresset_sandbox::Without::default(),
@@ -144,6 +144,12 @@ impl Rig {
         }
         found
     }
+}
+
+/// As cargo has built it; elsewhere, on another machine, it is told where.
+fn launcher() -> PathBuf {
+    let told = std::env::var_os("CRESSET_LAUNCHER");
+    told.map_or_else(|| env!("CARGO_BIN_EXE_cresset-launcher").into(), PathBuf::from)
 }
 
 pub fn is_v2() -> bool {
