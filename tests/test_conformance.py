@@ -12,9 +12,9 @@ from conformance.replay import ACCOUNT, Differs, Play
 from server import Server
 
 # Answers of the real service that the table has, and that Cresset gives: this may only rise.
-REACHED = 387
+REACHED = 432
 # Recorded answers that the table leaves out, whatever for: this may only fall.
-LEFT_OUT = 463
+LEFT_OUT = 418
 
 SCENARIOS = table.scenarios()
 

@@ -1,11 +1,12 @@
 """boto3: what is said of functions beside their configuration: tags, permissions, account, runtimes."""
 
+import base64
 import json
 
 import pytest
 from botocore.exceptions import ClientError
 
-from server import create
+from server import create, invoke
 
 ECHO = "def handler(event, context):\n    return event\n"
 ARN = "arn:aws:lambda:us-east-1:000000000000:function:"
@@ -197,3 +198,42 @@ def test_runtime_management_is_kept(client, name):
         client.put_runtime_management_config, FunctionName=name, UpdateRuntimeOn="Manual"
     )
     assert code == "InvalidParameterValueException"
+
+
+LOGS = """
+import logging, os
+def handler(event, context):
+    logging.getLogger().warning("spark")
+    return os.environ["AWS_LAMBDA_LOG_GROUP_NAME"]
+"""
+
+
+def test_a_function_logs_as_its_logging_config_says(client, name):
+    create(client, name, LOGS, LoggingConfig={"LogFormat": "JSON", "LogGroup": "lamps"})
+    group, answer = invoke(client, name, LogType="Tail")
+    assert group == "lamps"
+    lines = base64.b64decode(answer["LogResult"]).decode().splitlines()
+    record = json.loads(next(line for line in lines if "spark" in line))
+    assert (record["level"], record["message"]) == ("WARNING", "spark")
+
+
+def test_what_connects_a_function_is_shown_as_it_was_given(client, name):
+    queue, key = "arn:aws:sqs:us-east-1:000000000000:dead", "arn:aws:kms:us-east-1:000000000000:key/k"
+    given = {
+        "TracingConfig": {"Mode": "Active"},
+        "DeadLetterConfig": {"TargetArn": queue},
+        "KMSKeyArn": key,
+        "Environment": {"Variables": {"bb": "1", "aa": "2"}},
+    }
+    create(client, name, ECHO, **given)
+    shown = client.get_function_configuration(FunctionName=name)
+    assert {member: shown[member] for member in given} == given
+    assert list(shown["Environment"]["Variables"]) == ["bb", "aa"]
+    client.get_waiter("function_active_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
+    changed = client.update_function_configuration(FunctionName=name, DeadLetterConfig={"TargetArn": ""}, KMSKeyArn="")
+    assert "DeadLetterConfig" not in changed and "KMSKeyArn" not in changed
+    assert changed["TracingConfig"] == {"Mode": "Active"}
+    client.get_waiter("function_updated_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
+    wrong = {"DeadLetterConfig": {"TargetArn": "arn:aws:s3:::b"}}
+    code, status, text = refused(client.update_function_configuration, FunctionName=name, **wrong)
+    assert (code, status) == ("InvalidParameterValueException", 400) and "arn:aws:s3:::b" in text

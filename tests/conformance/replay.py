@@ -12,6 +12,8 @@ from server import until, zip_of
 ACCOUNT = "111111111111"
 # Placeholders that stand for something else each time.
 LOOSE = {"<code-size>", "<location>", "<layer-location>", "date", "datetime", "lambda-url"}
+# What the ids of some kinds begin with.
+PREFIXES = {"subnet_id": "subnet", "security_group_id": "sg"}
 SECONDS = 20
 ENUMERATION = re.compile(r"enum value set: \[([^\]]*)\]")
 VIOLATIONS = re.compile(r"^\d+ validation errors? detected: ")
@@ -137,7 +139,8 @@ class Play:
         if name not in self.known:
             kind = name.strip("<>").split(":")[0]
             new = uuid.uuid4()
-            self.known[name] = str(new) if kind == "uuid" else f"{kind}-{new.hex[:8]}"
+            prefix = next((prefix for kinds, prefix in PREFIXES.items() if kind.startswith(kinds)), kind)
+            self.known[name] = str(new) if kind == "uuid" else f"{prefix}-{new.hex[:8]}"
         return self.known[name]
 
 

@@ -1,10 +1,11 @@
 //! Between generated types and the [`Value`] tree. The impls of structures and enums are generated
 //! over these; the codec and the validator have been there before, so a mismatch is our own mistake.
 
-use std::collections::BTreeMap;
+use std::hash::Hash;
 use std::time::SystemTime;
 
 use bytes::Bytes;
+use indexmap::IndexMap;
 
 use crate::sensitive::Sensitive;
 use crate::value::{Structure, Value};
@@ -181,7 +182,7 @@ impl<T: IntoValue> IntoValue for Vec<T> {
     }
 }
 
-impl<K: FromValue + Ord, T: FromValue> FromValue for BTreeMap<K, T> {
+impl<K: FromValue + Eq + Hash, T: FromValue> FromValue for IndexMap<K, T> {
     fn from_value(value: Value) -> Result<Self, Mismatch> {
         match value {
             Value::Map(entries) => entries
@@ -193,7 +194,7 @@ impl<K: FromValue + Ord, T: FromValue> FromValue for BTreeMap<K, T> {
     }
 }
 
-impl<K: Into<String>, T: IntoValue> IntoValue for BTreeMap<K, T> {
+impl<K: Into<String> + Eq + Hash, T: IntoValue> IntoValue for IndexMap<K, T> {
     fn into_value(self) -> Value {
         Value::Map(self.into_iter().map(|(key, value)| (key.into(), value.into_value())).collect())
     }

@@ -1,11 +1,11 @@
 //! The tree between codecs and types: what a request or an answer holds, with the model's member
 //! names, and nothing of the protocol it came by. `Debug` tells names, kinds and sizes, never contents.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::time::SystemTime;
 
 use bytes::Bytes;
+use indexmap::IndexMap;
 
 /// A value of some shape of a model.
 #[derive(Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub enum Value {
     Blob(Bytes),
     Timestamp(SystemTime),
     List(Vec<Value>),
-    Map(BTreeMap<String, Value>),
+    Map(IndexMap<String, Value>),
     Structure(Structure),
 }
 

@@ -5,13 +5,14 @@ use std::fmt::Write as _;
 
 use cresset_aws::schema::OperationSchema;
 use cresset_aws::{Built, lambda};
-use cresset_functions::{LESSER, Lesser};
+use cresset_functions::{LESSER, Lesser, REFUSED};
 
 /// An operation and the members of it that are built; `None` where the operation is not.
 struct Coverage {
     operation: &'static OperationSchema,
     members: Option<&'static [&'static str]>,
     lesser: Vec<&'static Lesser>,
+    refused: Vec<&'static Lesser>,
 }
 
 /// One line an operation.
@@ -31,14 +32,14 @@ pub(crate) fn operation(name: &str) -> Option<String> {
     let row = rows().into_iter().find(|row| row.operation.name.eq_ignore_ascii_case(name))?;
     let mut text = format!("{}\n", row.operation.name);
     for member in row.operation.input.members() {
-        let state = match row.members {
-            Some(built) => {
-                match row.lesser.iter().find(|lesser| lesser.members.contains(&member.name)) {
-                    Some(lesser) => format!("built, of lesser effect: {}", lesser.why),
-                    None => member_state(member.name, built),
-                }
-            }
-            None => "not built".to_owned(),
+        let noted = |notes: &[&'static Lesser]| {
+            notes.iter().find(|note| note.members.contains(&member.name)).map(|note| note.why)
+        };
+        let state = match (row.members, noted(&row.lesser), noted(&row.refused)) {
+            (None, ..) => "not built".to_owned(),
+            (Some(_), Some(why), _) => format!("built, of lesser effect: {why}"),
+            (Some(_), None, Some(why)) => format!("refused by name: {why}"),
+            (Some(built), None, None) => member_state(member.name, built),
         };
         let _infallible = writeln!(text, "  {:38} {state}", member.name);
     }
@@ -58,7 +59,7 @@ pub(crate) fn markdown() -> String {
     );
     for row in &rows {
         let (effective, refused) = match row.members {
-            Some(members) => (code_list(members), code_list(&refused(row.operation, members))),
+            Some(members) => (code_list(members), code_list(&refused(row))),
             None => ("not built".to_owned(), String::new()),
         };
         let _infallible = writeln!(text, "| `{}` | {effective} | {refused} |", row.operation.name);
@@ -70,6 +71,10 @@ pub(crate) fn markdown() -> String {
         let Lesser { operation, members, why } = lesser;
         let members = code_list(members);
         let _infallible = writeln!(text, "- `{operation}`: {members}: {why}.");
+    }
+    text.push_str("\n## Refused by name\n\n");
+    for Lesser { operation, members, why } in rows.iter().flat_map(|row| &row.refused) {
+        let _infallible = writeln!(text, "- `{operation}`: {}: {why}.", code_list(members));
     }
     text
 }
@@ -85,22 +90,15 @@ fn rows() -> Vec<Coverage> {
                 .find(|built| built.operation == operation.name)
                 .map(|built| built.members),
             lesser: LESSER.iter().filter(|lesser| lesser.operation == operation.name).collect(),
+            refused: REFUSED.iter().filter(|it| it.operation == operation.name).collect(),
         })
         .collect();
     rows.sort_by_key(|row| row.operation.name);
     rows
 }
 
-/// The members of the model that no built path covers.
-fn refused(operation: &OperationSchema, built: &[&'static str]) -> Vec<&'static str> {
-    let covered = |name: &str| built.iter().any(|path| path.split('.').next() == Some(name));
-    operation
-        .input
-        .members()
-        .iter()
-        .map(|member| member.name)
-        .filter(|name| !covered(name))
-        .collect()
+fn refused(row: &Coverage) -> Vec<&'static str> {
+    row.refused.iter().flat_map(|refused| refused.members).copied().collect()
 }
 
 fn member_state(name: &str, built: &[&str]) -> String {

@@ -1,6 +1,5 @@
 //! The five alias operations.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cresset_aws::lambda::types::{
@@ -10,6 +9,7 @@ use cresset_aws::lambda::types::{
 };
 use cresset_aws::{RequestContext, ServiceError};
 use cresset_store::Expected;
+use indexmap::IndexMap;
 
 use crate::core::{Core, revision};
 use crate::document::{Additional, AliasDocument};
@@ -158,7 +158,7 @@ fn routing(
     if weights.len() > 1 {
         return Err(Refusal::TooManyWeights);
     }
-    let Some((version, weight)) = weights.first_key_value() else { return Ok(None) };
+    let Some((version, weight)) = weights.first() else { return Ok(None) };
     if *version == main.to_string() {
         return Err(Refusal::VersionInRouting { version: version.clone() });
     }
@@ -178,7 +178,7 @@ fn check_routing(
     additional: Option<Additional>,
 ) -> Result<(), Refusal> {
     let Some(additional) = additional else { return Ok(()) };
-    let weights = BTreeMap::from([(additional.version.to_string(), additional.weight)]);
+    let weights = IndexMap::from([(additional.version.to_string(), additional.weight)]);
     let given = AliasRoutingConfiguration { additional_version_weights: Some(weights) };
     routing(function, main, Some(&given)).map(drop)
 }
@@ -190,7 +190,7 @@ fn shown(key: &FunctionKey, alias: &AliasDocument) -> AliasConfiguration {
         function_version: Some(alias.version.to_string()),
         description: Some(alias.description.clone()),
         routing_config: alias.additional.map(|additional| AliasRoutingConfiguration {
-            additional_version_weights: Some(BTreeMap::from([(
+            additional_version_weights: Some(IndexMap::from([(
                 additional.version.to_string(),
                 additional.weight,
             )])),

@@ -21,6 +21,12 @@ pub const BUILT: &[Built] = &[
             "Tags",
             "Architectures",
             "EphemeralStorage",
+            "VpcConfig",
+            "LoggingConfig",
+            "TracingConfig",
+            "DeadLetterConfig",
+            "KMSKeyArn",
+            "SnapStart",
         ],
     },
     Built { operation: "GetFunction", members: &["FunctionName", "Qualifier"] },
@@ -43,6 +49,12 @@ pub const BUILT: &[Built] = &[
             "Runtime",
             "RevisionId",
             "EphemeralStorage",
+            "VpcConfig",
+            "LoggingConfig",
+            "TracingConfig",
+            "DeadLetterConfig",
+            "KMSKeyArn",
+            "SnapStart",
         ],
     },
     Built { operation: "DeleteFunction", members: &["FunctionName", "Qualifier"] },
@@ -126,6 +138,66 @@ pub const LESSER: &[Lesser] = &[
         why: "policies are not evaluated yet: it is written into the policy, and allows nobody more",
     },
     Lesser {
+        operation: "CreateFunction",
+        members: &["VpcConfig"],
+        why: "there is no EC2 to ask: every subnet and security group is taken to be there, and none decides where packets go",
+    },
+    Lesser {
+        operation: "CreateFunction",
+        members: &["LoggingConfig"],
+        why: "the log group and the runtime's own records follow it; the platform's lines stay text, and SystemLogLevel hides none",
+    },
+    Lesser {
+        operation: "CreateFunction",
+        members: &["TracingConfig"],
+        why: "no traces are recorded yet",
+    },
+    Lesser {
+        operation: "CreateFunction",
+        members: &["DeadLetterConfig"],
+        why: "asynchronous invocation is not built yet: nothing is sent there",
+    },
+    Lesser {
+        operation: "CreateFunction",
+        members: &["KMSKeyArn"],
+        why: "no key encrypts what is kept: the data directory's permissions protect it",
+    },
+    Lesser {
+        operation: "CreateFunction",
+        members: &["SnapStart"],
+        why: "no snapshots are made yet: versions start as others do",
+    },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["VpcConfig"],
+        why: "there is no EC2 to ask: every subnet and security group is taken to be there, and none decides where packets go",
+    },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["LoggingConfig"],
+        why: "the log group and the runtime's own records follow it; the platform's lines stay text, and SystemLogLevel hides none",
+    },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["TracingConfig"],
+        why: "no traces are recorded yet",
+    },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["DeadLetterConfig"],
+        why: "asynchronous invocation is not built yet: nothing is sent there",
+    },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["KMSKeyArn"],
+        why: "no key encrypts what is kept: the data directory's permissions protect it",
+    },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["SnapStart"],
+        why: "no snapshots are made yet: versions start as others do",
+    },
+    Lesser {
         operation: "PutFunctionRecursionConfig",
         members: &["RecursiveLoop"],
         why: "loops by way of events are not detected yet: none is stopped",
@@ -137,7 +209,81 @@ pub const LESSER: &[Lesser] = &[
     },
 ];
 
-/// Members of a request that have a lesser effect than AWS's.
+/// Members of the model that are refused by name, and the reason: whatever is in none of the three
+/// tables is a mistake of ours.
+pub const REFUSED: &[Lesser] = &[
+    Lesser {
+        operation: "CreateFunction",
+        members: &[
+            "Code.S3Bucket",
+            "Code.S3Key",
+            "Code.S3ObjectVersion",
+            "Code.S3ObjectStorageMode",
+        ],
+        why: "there is no S3 to fetch the package from yet: send it as ZipFile",
+    },
+    Lesser { operation: "CreateFunction", members: &["Code.ImageUri", "ImageConfig"], why: IMAGES },
+    Lesser { operation: "CreateFunction", members: &["Code.SourceKMSKeyArn"], why: NO_KEYS },
+    Lesser { operation: "CreateFunction", members: &["Layers"], why: NO_LAYERS },
+    Lesser { operation: "CreateFunction", members: &["FileSystemConfigs"], why: NO_FILE_SYSTEMS },
+    Lesser { operation: "CreateFunction", members: &["CodeSigningConfigArn"], why: NO_SIGNING },
+    Lesser { operation: "CreateFunction", members: &["TenancyConfig"], why: NO_TENANTS },
+    Lesser {
+        operation: "CreateFunction",
+        members: &["CapacityProviderConfig", "PublishTo", "AcceleratorConfig"],
+        why: NO_INSTANCES,
+    },
+    Lesser { operation: "CreateFunction", members: &["DurableConfig"], why: NO_DURABLE },
+    Lesser { operation: "CreateFunction", members: &["RuntimeConfig"], why: NO_OWN_RUNTIMES },
+    Lesser {
+        operation: "UpdateFunctionCode",
+        members: &["S3Bucket", "S3Key", "S3ObjectVersion", "S3ObjectStorageMode"],
+        why: "there is no S3 to fetch the package from yet: send it as ZipFile",
+    },
+    Lesser { operation: "UpdateFunctionCode", members: &["ImageUri"], why: IMAGES },
+    Lesser { operation: "UpdateFunctionCode", members: &["SourceKMSKeyArn"], why: NO_KEYS },
+    Lesser { operation: "UpdateFunctionCode", members: &["PublishTo"], why: NO_INSTANCES },
+    Lesser { operation: "UpdateFunctionConfiguration", members: &["Layers"], why: NO_LAYERS },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["FileSystemConfigs"],
+        why: NO_FILE_SYSTEMS,
+    },
+    Lesser { operation: "UpdateFunctionConfiguration", members: &["ImageConfig"], why: IMAGES },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["CapacityProviderConfig", "AcceleratorConfig"],
+        why: NO_INSTANCES,
+    },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["DurableConfig"],
+        why: NO_DURABLE,
+    },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["RuntimeConfig"],
+        why: NO_OWN_RUNTIMES,
+    },
+    Lesser {
+        operation: "ListFunctions",
+        members: &["MasterRegion"],
+        why: "there is no Lambda@Edge",
+    },
+    Lesser { operation: "PublishVersion", members: &["PublishTo"], why: NO_INSTANCES },
+];
+
+const IMAGES: &str = "container images are not run yet";
+const NO_KEYS: &str = "packages are not encrypted with keys of AWS KMS";
+const NO_LAYERS: &str = "layers are not built yet";
+const NO_FILE_SYSTEMS: &str = "file systems are not mounted yet";
+const NO_SIGNING: &str = "signatures of code are not checked yet";
+const NO_TENANTS: &str = "environments for each tenant are not built yet";
+const NO_INSTANCES: &str = "Managed Instances are not built yet";
+const NO_DURABLE: &str = "durable executions are not built yet";
+const NO_OWN_RUNTIMES: &str = "customer-managed runtimes are not built yet";
+
+/// Members of a request that are not as AWS's are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lesser {
     pub operation: &'static str,
@@ -148,7 +294,70 @@ pub struct Lesser {
 
 #[cfg(test)]
 mod tests {
+    use cresset_aws::lambda::routes;
+    use cresset_aws::schema::{Member, Shape};
+
     use super::*;
+
+    /// A member that is accepted and in no table would be stored without an effect.
+    #[test]
+    fn every_member_of_the_model_is_built_or_refused_for_a_reason() {
+        let mut lost = Vec::new();
+        for built in BUILT {
+            let operation = routes::OPERATIONS.iter();
+            let operation = operation.copied().find(|it| it.name == built.operation).unwrap();
+            let refused = REFUSED.iter().filter(|it| it.operation == built.operation);
+            let told: Vec<&str> =
+                refused.flat_map(|it| it.members).chain(built.members).copied().collect();
+            walk(operation.input, "", &told, &mut |path| {
+                lost.push(format!("{}: {path}", built.operation));
+            });
+            let names: Vec<String> = paths(operation.input);
+            for path in told {
+                assert!(names.iter().any(|name| name == path), "{}: {path}", built.operation);
+            }
+        }
+        assert!(lost.is_empty(), "{lost:#?}");
+    }
+
+    #[test]
+    fn nothing_is_both_built_and_refused() {
+        for refused in REFUSED {
+            let built = BUILT.iter().find(|built| built.operation == refused.operation).unwrap();
+            assert!(refused.members.iter().all(|member| !built.members.contains(member)));
+        }
+    }
+
+    /// Tells the paths of members that no path of `told` covers.
+    fn walk(shape: &'static Shape, parent: &str, told: &[&str], lost: &mut impl FnMut(&str)) {
+        for member in shape.members() {
+            let path = if parent.is_empty() {
+                member.name.to_owned()
+            } else {
+                format!("{parent}.{}", member.name)
+            };
+            if told.contains(&path.as_str()) {
+                continue;
+            }
+            let deeper = format!("{path}.");
+            if told.iter().any(|told| told.starts_with(&deeper)) {
+                walk(member.shape, &path, told, lost);
+            } else {
+                lost(&path);
+            }
+        }
+    }
+
+    /// Members, and the members of those.
+    fn paths(shape: &'static Shape) -> Vec<String> {
+        let deeper = |member: &Member| {
+            let inner = member.shape.members().iter();
+            let name = member.name;
+            inner.map(move |it| format!("{name}.{}", it.name)).collect::<Vec<_>>()
+        };
+        let members = shape.members().iter();
+        members.flat_map(|it| std::iter::once(it.name.to_owned()).chain(deeper(it))).collect()
+    }
 
     #[test]
     fn what_has_a_lesser_effect_is_built() {

@@ -1,8 +1,7 @@
 //! The second layer of checks: what the service refuses although the model allows it. Pure.
 
-use std::collections::BTreeMap;
-
 use cresset_runtimes::machine;
+use indexmap::IndexMap;
 
 use crate::refusal::Refusal;
 
@@ -109,7 +108,7 @@ pub(crate) fn architecture(asked: Option<&str>) -> Result<String, Refusal> {
     }
 }
 
-pub(crate) fn environment(variables: &BTreeMap<String, String>) -> Result<(), Refusal> {
+pub(crate) fn environment(variables: &IndexMap<String, String>) -> Result<(), Refusal> {
     let reserved: Vec<String> = variables
         .keys()
         .filter(|name| RESERVED_VARIABLES.contains(&name.as_str()))
@@ -126,7 +125,7 @@ pub(crate) fn environment(variables: &BTreeMap<String, String>) -> Result<(), Re
     Ok(())
 }
 
-pub(crate) fn tags(tags: &BTreeMap<String, String>) -> Result<(), Refusal> {
+pub(crate) fn tags(tags: &IndexMap<String, String>) -> Result<(), Refusal> {
     if tags.len() > MAX_TAGS {
         return Err(Refusal::TooManyTags);
     }
@@ -155,7 +154,7 @@ fn tag(key: &str, value: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn variables(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    fn variables(pairs: &[(&str, &str)]) -> IndexMap<String, String> {
         pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
     }
 
@@ -182,8 +181,8 @@ mod tests {
     }
 
     #[test]
-    fn reserved_names_are_listed() {
-        let names = vec!["AWS_REGION".to_owned(), "_HANDLER".to_owned()];
+    fn reserved_names_are_listed_as_they_were_given() {
+        let names = vec!["_HANDLER".to_owned(), "AWS_REGION".to_owned()];
         assert_eq!(
             environment(&variables(&[("_HANDLER", "x"), ("FINE", "y"), ("AWS_REGION", "z")])),
             Err(Refusal::ReservedVariables { names })

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use cresset_aws::lambda::types::{CreateFunctionRequest, FunctionConfiguration, PackageType};
 use cresset_aws::{RequestContext, ServiceError};
 use cresset_store::{Expected, Revision};
+use indexmap::IndexMap;
 
 use crate::checks;
 use crate::core::{Core, revision};
@@ -14,6 +15,7 @@ use crate::document::{
 };
 use crate::housekeeping::Chore;
 use crate::index::Function;
+use crate::members::{Given, Members};
 use crate::names::{FunctionKey, MAX_NAME, Target, Version};
 use crate::packages::Package;
 use crate::refusal::Refusal;
@@ -69,14 +71,16 @@ struct Wanted {
     ephemeral_storage_mb: u32,
     environment: Option<Variables>,
     architecture: String,
-    tags: BTreeMap<String, String>,
+    tags: IndexMap<String, String>,
+    members: Members,
 }
 
 impl Wanted {
-    fn of(input: CreateFunctionRequest) -> Result<Self, Refusal> {
+    fn of(mut input: CreateFunctionRequest) -> Result<Self, Refusal> {
         if input.package_type == Some(PackageType::Image) {
             return Err(Refusal::ImagePackage);
         }
+        let given = Given::of_create(&mut input);
         let (Some(runtime), Some(handler)) = (input.runtime, input.handler) else {
             return Err(Refusal::NoRuntimeOrHandler);
         };
@@ -86,6 +90,7 @@ impl Wanted {
         }
         let tags = input.tags.unwrap_or_default();
         checks::tags(&tags)?;
+        let members = Members::default().changed(given, runtime.as_str())?;
         Ok(Self {
             runtime: runtime.to_string(),
             handler,
@@ -99,6 +104,7 @@ impl Wanted {
             environment,
             architecture: view::architecture(input.architectures.as_deref())?,
             tags,
+            members,
         })
     }
 
@@ -120,6 +126,7 @@ impl Wanted {
             generation: 1,
             lifecycle: Lifecycle::Creating,
             runtime_updates: None,
+            members: self.members,
         };
         FunctionDocument {
             incarnation: cresset_ambient::random::uuid().to_string(),

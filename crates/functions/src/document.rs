@@ -4,15 +4,16 @@
 //! `last_version` that makes it visible, and versions and aliases are filed under the incarnation,
 //! so that deleting the one record deletes everything, and a namesake never inherits any of it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use bytes::Bytes;
 use cresset_store::{Digest, Key, Record, Revision};
+use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::Error;
+use crate::members::Members;
 use crate::names::Version;
 use crate::policy::Policy;
 
@@ -32,8 +33,8 @@ pub(crate) struct FunctionDocument {
     /// What the last published version was made of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) published: Option<Published>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(crate) tags: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub(crate) tags: IndexMap<String, String>,
     /// Of the function without a qualifier; versions and aliases have their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) policy: Option<Box<Policy>>,
@@ -120,12 +121,14 @@ pub(crate) struct Configuration {
     /// Absent for AWS's `Auto`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) runtime_updates: Option<RuntimeUpdates>,
+    #[serde(default)]
+    pub(crate) members: Members,
 }
 
 /// Environment variables, which may be secrets.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Variables(pub(crate) BTreeMap<String, String>);
+pub(crate) struct Variables(pub(crate) IndexMap<String, String>);
 
 impl fmt::Debug for Variables {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -214,6 +217,7 @@ impl Configuration {
             (&self.runtime, &self.handler, &self.role, &self.description),
             (self.timeout_seconds, self.memory_mb, self.ephemeral_storage_mb),
             (&self.environment, &self.architecture, &self.code),
+            &self.members,
         );
         // Strings, numbers and maps with string keys: nothing in it that JSON cannot say.
         Digest::of(&serde_json::to_vec(&effective).unwrap_or_default())

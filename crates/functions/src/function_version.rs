@@ -52,6 +52,9 @@ impl FunctionVersion {
             Version::Latest => None,
             Version::Published(number) => Some(number),
         };
+        let mut environment: BTreeMap<_, _> =
+            configuration.environment.clone().unwrap_or_default().0.into_iter().collect();
+        environment.extend(configuration.members.logging.variables());
         Self {
             account: key.account.clone(),
             region: key.region.clone(),
@@ -68,9 +71,9 @@ impl FunctionVersion {
             memory_mb: configuration.memory_mb,
             timeout: Duration::from_secs(configuration.timeout_seconds.into()),
             ephemeral_storage_mb: configuration.ephemeral_storage_mb,
-            environment: configuration.environment.clone().unwrap_or_default().0,
+            environment,
             code: configuration.code,
-            log_group: log_group(&key.name),
+            log_group: configuration.members.logging.group_of(&key.name),
         }
     }
 
@@ -94,8 +97,4 @@ impl fmt::Debug for FunctionVersion {
             .field("code", &self.code)
             .finish_non_exhaustive()
     }
-}
-
-pub(crate) fn log_group(name: &str) -> String {
-    format!("/aws/lambda/{name}")
 }

@@ -20,6 +20,7 @@ mod housekeeping;
 mod index;
 mod links;
 mod load;
+mod members;
 mod names;
 mod packages;
 mod paging;
@@ -43,7 +44,7 @@ mod versions;
 mod view;
 mod writes;
 
-pub use built::{BUILT, LESSER, Lesser};
+pub use built::{BUILT, LESSER, Lesser, REFUSED};
 pub use checks::RUNTIMES;
 pub use error::Error;
 pub use function_version::FunctionVersion;

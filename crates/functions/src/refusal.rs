@@ -79,6 +79,10 @@ pub(crate) enum Refusal {
     NoPolicyFound { arn: String },
     NoPolicy,
     NoStatement { sid: String },
+    HalfVpc,
+    LevelsOfText,
+    NoDeadLetters { arn: String },
+    NoSnapStart { runtime: String },
     RuntimeOfAlias,
     NoRuntimeVersion,
     RuntimeVersionNotManual { mode: String },
@@ -239,6 +243,18 @@ impl From<Refusal> for ServiceError {
             Refusal::NoStatement { sid } => {
                 missing(format!("Statement {sid} is not found in resource policy."))
             }
+            Refusal::HalfVpc => {
+                invalid("SubnetIds and SecurityIds must coexist or be both empty list.")
+            }
+            Refusal::LevelsOfText => invalid(
+                "ApplicationLogLevel and SystemLogLevel can be set only where LogFormat is JSON.",
+            ),
+            Refusal::NoDeadLetters { arn } => invalid(format!(
+                "The dead letter target {arn} is neither an SQS queue nor an SNS topic."
+            )),
+            Refusal::NoSnapStart { runtime } => {
+                invalid(format!("{runtime} is not supported for SnapStart enabled functions."))
+            }
             Refusal::RuntimeOfAlias => invalid(
                 "The runtime of an alias cannot be managed. Please specify $LATEST or a published version.",
             ),
@@ -316,6 +332,10 @@ mod tests {
             Refusal::NoPolicyFound { arn: arn() },
             Refusal::NoPolicy,
             Refusal::NoStatement { sid: text("s3") },
+            Refusal::HalfVpc,
+            Refusal::LevelsOfText,
+            Refusal::NoDeadLetters { arn: arn() },
+            Refusal::NoSnapStart { runtime: text("nodejs20.x") },
             Refusal::RuntimeOfAlias,
             Refusal::NoRuntimeVersion,
             Refusal::RuntimeVersionNotManual { mode: text("Auto") },

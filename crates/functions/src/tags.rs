@@ -1,13 +1,12 @@
 //! TagResource, UntagResource and ListTags, on functions. A changed tag changes the `RevisionId`
 //! of `$LATEST` (`TestLambdaTags::test_tag_lifecycle`).
 
-use std::collections::BTreeMap;
-
 use cresset_aws::lambda::types::{
     ListTagsRequest, ListTagsResponse, TagResourceRequest, TagResourceResponse,
     UntagResourceRequest, UntagResourceResponse,
 };
 use cresset_aws::{RequestContext, ServiceError};
+use indexmap::IndexMap;
 
 use crate::checks;
 use crate::core::{Core, revision};
@@ -77,7 +76,7 @@ fn function(
 async fn change(
     core: &Core,
     key: &FunctionKey,
-    change: impl FnOnce(&mut BTreeMap<String, String>),
+    change: impl FnOnce(&mut IndexMap<String, String>),
 ) -> Result<(), ServiceError> {
     let turn = core.turns.take(key).await;
     let before = core.writes.current(&turn).await?;

@@ -15,6 +15,7 @@ use crate::create::{add_version, give_back};
 use crate::document::{Configuration, FunctionDocument, Lifecycle};
 use crate::housekeeping::Chore;
 use crate::index::Function;
+use crate::members::Given;
 use crate::names::{FunctionKey, Target, Version};
 use crate::packages::Package;
 use crate::refusal::Refusal;
@@ -85,7 +86,7 @@ pub(crate) async fn update_function_configuration(
     let turn = core.turns.take(&key).await;
     let before = updatable(core, &turn, expected_revision.as_deref()).await?;
     let mut function = Function::clone(&before);
-    change.apply(begin_update(&mut function.stored.document, core.now()));
+    change.apply(begin_update(&mut function.stored.document, core.now()))?;
     let function = core.writes.function(&turn, Some(before.stored.revision), function).await?;
     drop(turn);
     core.writes.enqueue(&key).await;
@@ -144,15 +145,18 @@ struct ConfigurationChange {
     memory_mb: Option<u32>,
     ephemeral_storage_mb: Option<u32>,
     environment: Option<crate::document::Variables>,
+    given: Given,
 }
 
 impl ConfigurationChange {
-    fn of(input: UpdateFunctionConfigurationRequest) -> Result<Self, Refusal> {
+    fn of(mut input: UpdateFunctionConfigurationRequest) -> Result<Self, Refusal> {
+        let given = Given::of_update(&mut input);
         let environment = input.environment.map(view::variables);
         if let Some(variables) = &environment {
             checks::environment(&variables.0)?;
         }
         Ok(Self {
+            given,
             runtime: input.runtime.map(String::from),
             handler: input.handler,
             role: input.role,
@@ -164,7 +168,9 @@ impl ConfigurationChange {
         })
     }
 
-    fn apply(self, latest: &mut Configuration) {
+    /// # Errors
+    /// What does not go together with what the function has.
+    fn apply(self, latest: &mut Configuration) -> Result<(), Refusal> {
         set(&mut latest.runtime, self.runtime);
         set(&mut latest.handler, self.handler);
         set(&mut latest.role, self.role);
@@ -175,6 +181,8 @@ impl ConfigurationChange {
         if self.environment.is_some() {
             latest.environment = self.environment;
         }
+        latest.members = latest.members.changed(self.given, &latest.runtime)?;
+        Ok(())
     }
 }
 

@@ -4,15 +4,13 @@
 
 use cresset_aws::lambda::types::{
     Architecture, Environment, EnvironmentResponse, EphemeralStorage, FunctionConfiguration,
-    LastUpdateStatus, LastUpdateStatusReasonCode, LogFormat, LoggingConfig, PackageType,
-    RuntimeVersionConfig, SnapStartApplyOn, SnapStartOptimizationStatus, SnapStartResponse, State,
-    StateReasonCode, TracingConfigResponse, TracingMode,
+    LastUpdateStatus, LastUpdateStatusReasonCode, PackageType, RuntimeVersionConfig, State,
+    StateReasonCode,
 };
 use cresset_store::Digest;
 
 use crate::checks;
 use crate::document::{Configuration, Failure, FailureKind, Lifecycle, Variables};
-use crate::function_version::log_group;
 use crate::names::{FunctionKey, Version, partition};
 use crate::refusal::Refusal;
 use crate::time::last_modified;
@@ -50,22 +48,13 @@ pub(crate) fn configuration(
         code_sha256: Some(it.code.to_base64()),
         version: Some(version.to_string()),
         environment: it.environment.as_ref().map(environment),
-        tracing_config: Some(TracingConfigResponse { mode: Some(TracingMode::PassThrough) }),
         revision_id: Some(it.revision.clone()),
         package_type: Some(PackageType::Zip),
         architectures: it.architecture.parse().ok().map(|architecture| vec![architecture]),
         ephemeral_storage: Some(EphemeralStorage { size: number(it.ephemeral_storage_mb) }),
-        snap_start: Some(SnapStartResponse {
-            apply_on: Some(SnapStartApplyOn::None),
-            optimization_status: Some(SnapStartOptimizationStatus::Off),
-        }),
-        logging_config: Some(LoggingConfig {
-            log_format: Some(LogFormat::Text),
-            log_group: Some(log_group(&key.name)),
-            ..LoggingConfig::default()
-        }),
         ..FunctionConfiguration::default()
     };
+    it.members.show(key, version, &mut shown);
     if detail == Detail::Full {
         shown.runtime_version_config = Some(runtime_version(key, &it.runtime));
         show_lifecycle(&mut shown, &it.lifecycle);

@@ -3,11 +3,11 @@
 //! null member is absent, and a value of the wrong kind is refused with both kinds named.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use indexmap::IndexMap;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Deserializer, Serialize, Serializer};
@@ -205,7 +205,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         match self.shape.kind {
             Kind::Map { value, .. } => {
-                let mut map = BTreeMap::new();
+                let mut map = IndexMap::new();
                 while let Some(key) = entries.next_key::<String>()? {
                     map.insert(key, entries.next_value_seed(Self::of(value, self.budget))?);
                 }

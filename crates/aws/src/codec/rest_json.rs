@@ -3,11 +3,10 @@
 
 mod scalar;
 
-use std::collections::BTreeMap;
-
 use bytes::Bytes;
 use http::HeaderMap;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use indexmap::IndexMap;
 
 use super::json;
 use crate::error::ServiceError;
@@ -106,7 +105,7 @@ fn from_header(member: &Member, headers: &HeaderMap) -> Result<Option<Value>, Se
 }
 
 fn from_prefix(member: &Member, headers: &HeaderMap) -> Result<Option<Value>, ServiceError> {
-    let mut map = BTreeMap::new();
+    let mut map = IndexMap::new();
     for (name, value) in headers {
         if let Some(key) = name.as_str().strip_prefix(member.wire_name) {
             map.insert(key.to_owned(), Value::from(text_of(name.as_str(), value)?));

@@ -1,8 +1,9 @@
 //! Aliases, step by step as in the recordings, and what they route to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use cresset_aws::lambda::types::*;
+use indexmap::IndexMap;
 use insta::assert_json_snapshot;
 
 use super::recorder::Recorder;
@@ -11,7 +12,7 @@ use super::server::{NAME, Server, alias, context, version_of};
 fn weights(pairs: &[(&str, f64)]) -> Option<AliasRoutingConfiguration> {
     let pairs = pairs.iter().map(|(version, weight)| ((*version).to_owned(), *weight));
     Some(AliasRoutingConfiguration {
-        additional_version_weights: Some(pairs.collect::<BTreeMap<_, _>>()),
+        additional_version_weights: Some(pairs.collect::<IndexMap<_, _>>()),
     })
 }
 

@@ -6,7 +6,7 @@ use cresset_aws::lambda::types::*;
 use super::recorder::told;
 use super::server::{ARN, Answer, NAME, Server, call, code, described, request, version_of};
 
-type Tags = std::collections::BTreeMap<String, String>;
+type Tags = indexmap::IndexMap<String, String>;
 
 impl Server {
     async fn untag(&self, resource: &str, keys: &[&str]) -> Answer<UntagResourceResponse> {

@@ -1,8 +1,7 @@
 //! Creating, getting, updating and deleting, step by step as in the recordings.
 
-use std::collections::BTreeMap;
-
 use cresset_aws::lambda::types::*;
+use indexmap::IndexMap;
 use insta::assert_json_snapshot;
 
 use super::recorder::{Recorder, told};
@@ -11,7 +10,7 @@ use crate::names::Version;
 
 fn variables(pairs: &[(&str, &str)]) -> Option<Environment> {
     let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    Some(Environment { variables: Some(pairs.collect::<BTreeMap<_, _>>().into()) })
+    Some(Environment { variables: Some(pairs.collect::<IndexMap<_, _>>().into()) })
 }
 
 #[tokio::test]
@@ -93,7 +92,7 @@ async fn a_function_is_created_by_any_form_of_its_name() {
 #[tokio::test]
 async fn tags_are_shown_as_they_were_given() {
     let server = Server::start().await;
-    let tags = BTreeMap::from([("testtag".to_owned(), "value".to_owned())]);
+    let tags = IndexMap::from([("testtag".to_owned(), "value".to_owned())]);
     let create = CreateFunctionRequest { tags: Some(tags.clone()), ..request(NAME) };
     server.create(create).await.unwrap();
     assert_eq!(server.get(NAME, None).await.unwrap().tags, Some(tags));

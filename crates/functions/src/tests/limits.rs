@@ -1,9 +1,8 @@
 //! What is refused although the model allows it, each with AWS's text, and nothing made of it.
 
-use std::collections::BTreeMap;
-
 use bytes::Bytes;
 use cresset_aws::lambda::types::*;
+use indexmap::IndexMap;
 
 use super::recorder::told;
 use super::server::{NAME, Server, code, request};
@@ -15,7 +14,7 @@ fn with_zip(zip: Bytes) -> CreateFunctionRequest {
 }
 
 fn with_variable(name: &str, value: &str) -> CreateFunctionRequest {
-    let variables = BTreeMap::from([(name.to_owned(), value.to_owned())]);
+    let variables = IndexMap::from([(name.to_owned(), value.to_owned())]);
     CreateFunctionRequest {
         environment: Some(Environment { variables: Some(variables.into()) }),
         ..request(NAME)

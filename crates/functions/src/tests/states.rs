@@ -165,7 +165,7 @@ async fn a_resolved_version_has_all_that_an_environment_needs() {
             variables: Some(
                 [("SECRET".to_owned(), "hunter2".to_owned())]
                     .into_iter()
-                    .collect::<std::collections::BTreeMap<_, _>>()
+                    .collect::<indexmap::IndexMap<_, _>>()
                     .into(),
             ),
         }),

@@ -21,8 +21,8 @@ pub(super) fn emit(service: &Service) -> String {
 /// The imports that the body needs, in groups: the standard library's, others', our own.
 fn imports(body: &str, text: &mut String) {
     for group in [
-        &[("BTreeMap<", "std::collections::BTreeMap"), ("SystemTime", "std::time::SystemTime")][..],
-        &[("Bytes", "bytes::Bytes")],
+        &[("SystemTime", "std::time::SystemTime")][..],
+        &[("Bytes", "bytes::Bytes"), ("IndexMap<", "indexmap::IndexMap")],
         &[("Sensitive<", "crate::sensitive::Sensitive")],
     ] {
         for (_, import) in group.iter().filter(|(needle, _)| body.contains(needle)) {
@@ -92,7 +92,7 @@ fn plain_type(service: &Service, name: &str) -> String {
         Kind::Timestamp => "SystemTime".to_owned(),
         Kind::List(member) => format!("Vec<{}>", inner(member)),
         Kind::Map { key, value } => {
-            format!("BTreeMap<{}, {}>", plain_type(service, key), inner(value))
+            format!("IndexMap<{}, {}>", plain_type(service, key), inner(value))
         }
         Kind::Enum(_) | Kind::Structure(_) | Kind::EventStream(_) => names::type_name(name),
     }

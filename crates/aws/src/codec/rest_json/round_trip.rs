@@ -32,7 +32,7 @@ fn tree(shape: &'static Shape, locations: &'static [Location]) -> BoxedStrategy<
         Kind::Map { key, value } => {
             let key = tree(key, locations).prop_map(|key| key.as_str().unwrap().to_owned());
             proptest::collection::btree_map(key, tree(value, locations), 0..3)
-                .prop_map(Value::Map)
+                .prop_map(|map| Value::Map(map.into_iter().collect()))
                 .boxed()
         }
         Kind::Structure(members) | Kind::EventStream(members) => structure(members, locations),

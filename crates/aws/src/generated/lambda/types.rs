@@ -2,10 +2,10 @@
 
 //! Structures, with the model's names.
 
-use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use bytes::Bytes;
+use indexmap::IndexMap;
 
 use crate::sensitive::Sensitive;
 
@@ -81,7 +81,7 @@ pub struct AliasConfiguration {
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct AliasRoutingConfiguration {
-    pub additional_version_weights: Option<BTreeMap<String, f64>>,
+    pub additional_version_weights: Option<IndexMap<String, f64>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -313,7 +313,7 @@ pub struct CreateCapacityProviderRequest {
     pub instance_requirements: Option<InstanceRequirements>,
     pub capacity_provider_scaling_config: Option<CapacityProviderScalingConfig>,
     pub kms_key_arn: Option<String>,
-    pub tags: Option<BTreeMap<String, String>>,
+    pub tags: Option<IndexMap<String, String>>,
     pub propagate_tags: Option<PropagateTags>,
     pub telemetry_config: Option<CapacityProviderTelemetryConfig>,
 }
@@ -328,7 +328,7 @@ pub struct CreateCodeSigningConfigRequest {
     pub description: Option<String>,
     pub allowed_publishers: AllowedPublishers,
     pub code_signing_policies: Option<CodeSigningPolicies>,
-    pub tags: Option<BTreeMap<String, String>>,
+    pub tags: Option<IndexMap<String, String>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -355,7 +355,7 @@ pub struct CreateEventSourceMappingRequest {
     pub maximum_record_age_in_seconds: Option<i32>,
     pub bisect_batch_on_function_error: Option<bool>,
     pub maximum_retry_attempts: Option<i32>,
-    pub tags: Option<BTreeMap<String, String>>,
+    pub tags: Option<IndexMap<String, String>>,
     pub tumbling_window_in_seconds: Option<i32>,
     pub topics: Option<Vec<String>>,
     pub queues: Option<Vec<String>>,
@@ -386,7 +386,7 @@ pub struct CreateFunctionRequest {
     pub environment: Option<Environment>,
     pub kms_key_arn: Option<String>,
     pub tracing_config: Option<TracingConfig>,
-    pub tags: Option<BTreeMap<String, String>>,
+    pub tags: Option<IndexMap<String, String>>,
     pub layers: Option<Vec<String>>,
     pub file_system_configs: Option<Vec<FileSystemConfig>>,
     pub code_signing_config_arn: Option<String>,
@@ -562,7 +562,7 @@ pub struct DurableConfig {
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Environment {
-    pub variables: Option<Sensitive<BTreeMap<String, String>>>,
+    pub variables: Option<Sensitive<IndexMap<String, String>>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -573,7 +573,7 @@ pub struct EnvironmentError {
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct EnvironmentResponse {
-    pub variables: Option<Sensitive<BTreeMap<String, String>>>,
+    pub variables: Option<Sensitive<IndexMap<String, String>>>,
     pub error: Option<EnvironmentError>,
 }
 
@@ -1041,7 +1041,7 @@ pub struct GetFunctionRequest {
 pub struct GetFunctionResponse {
     pub configuration: Option<FunctionConfiguration>,
     pub code: Option<FunctionCodeLocation>,
-    pub tags: Option<BTreeMap<String, String>>,
+    pub tags: Option<IndexMap<String, String>>,
     pub tags_error: Option<TagsError>,
     pub concurrency: Option<Concurrency>,
 }
@@ -1527,7 +1527,7 @@ pub struct ListTagsRequest {
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct ListTagsResponse {
-    pub tags: Option<BTreeMap<String, String>>,
+    pub tags: Option<IndexMap<String, String>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -1617,7 +1617,7 @@ pub struct PauseDurableExecutionResponse;
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct PropagateTags {
     pub mode: Option<PropagateTagsMode>,
-    pub explicit_tags: Option<BTreeMap<String, String>>,
+    pub explicit_tags: Option<IndexMap<String, String>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -1834,7 +1834,7 @@ pub struct ScalingConfig {
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct SelfManagedEventSource {
-    pub endpoints: Option<BTreeMap<EndPointType, Vec<String>>>,
+    pub endpoints: Option<IndexMap<EndPointType, Vec<String>>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -1929,7 +1929,7 @@ pub struct StopDurableExecutionResponse {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct TagResourceRequest {
     pub resource: String,
-    pub tags: BTreeMap<String, String>,
+    pub tags: IndexMap<String, String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
