@@ -89,6 +89,9 @@ pub(crate) struct Environments {
     pub(crate) idle_timeout: Duration,
     /// How long an environment is idle before its processes are frozen.
     pub(crate) freeze_after: Duration,
+    /// Megabytes of the disk that the `/tmp` of all functions together may take; a reserve stays free
+    /// in any case.
+    pub(crate) tmp_disk_mb: Option<u64>,
     /// Sandboxes made ahead for each runtime in use.
     pub(crate) blanks_per_runtime: usize,
 }
@@ -152,6 +155,7 @@ impl Configuration {
                 freeze_after: Duration::from_millis(
                     file.number("environments.freeze_after_ms", 10, 86_400_000).unwrap_or(1_000),
                 ),
+                tmp_disk_mb: file.number("environments.tmp_disk_mb", 1, 1 << 30),
                 blanks_per_runtime: file
                     .number("environments.blanks_per_runtime", 0, 16)
                     .unwrap_or(1),

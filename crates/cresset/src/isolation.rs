@@ -7,11 +7,15 @@ use std::sync::Arc;
 
 use cresset_sandbox::capabilities;
 use cresset_sandbox::{
-    Claim, Isolation, NotHeld, ProcessLevel, SandboxLevel, Settings, clean_up, holdings, require,
+    Claim, Isolation, NotHeld, ProcessLevel, SandboxLevel, Settings, TmpPlan, clean_up, holdings,
+    require,
 };
 use tracing::warn;
 
 use crate::configuration::{Configuration, IsolationLevel};
+
+/// `EphemeralStorage` of a function that does not name another.
+const USUAL_TMP_MB: u64 = 512;
 
 #[derive(Debug, thiserror::Error)]
 #[expect(clippy::error_impl_error, reason = "it is used as isolation::Error")]
@@ -66,7 +70,12 @@ pub(crate) fn open(
     match configured.level {
         IsolationLevel::Sandbox => {
             // It says itself what this machine lacks.
-            Ok(Arc::new(SandboxLevel::new(settings).map_err(Error::Sandbox)?))
+            let level = SandboxLevel::new(settings).map_err(Error::Sandbox)?;
+            level.plan_tmp(TmpPlan {
+                ready: Some(USUAL_TMP_MB << 20),
+                most: configuration.environments.tmp_disk_mb.map(|mb| mb << 20),
+            });
+            Ok(Arc::new(level))
         }
         IsolationLevel::Process => {
             check_that_functions_reach(&configuration.data_dir)?;

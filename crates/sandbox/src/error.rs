@@ -26,6 +26,18 @@ pub enum Error {
          of its; remove the file `instance` from the copy"
     )]
     InstanceInUse { instance: String },
+    /// No further `/tmp` is made: what is left is the server's and the host's.
+    #[error(
+        "the disk of {} has {free_mib} MiB left, and {kept_mib} MiB are kept free: \
+         remove what is not needed, or use a larger disk", folder.display()
+    )]
+    DiskShort { folder: PathBuf, free_mib: u64, kept_mib: u64 },
+    /// No further `/tmp` is made: the operator's limit is reached.
+    #[error(
+        "the /tmp of all functions together take {taken_mib} MiB of the disk, and may take \
+         {most_mib} MiB: raise environments.tmp_disk_mb"
+    )]
+    TmpLimit { taken_mib: u64, most_mib: u64 },
     /// A file or folder of the host could not be used.
     #[error("cannot {verb} {}", path.display())]
     Path { verb: &'static str, path: PathBuf, source: io::Error },

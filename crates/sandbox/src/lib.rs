@@ -39,6 +39,6 @@ pub use seam::{
     Assignment, Child, Cpu, Exit, Isolation, Level, Limits, Listeners, Mount, Network, Process,
     Sandbox, Spec, Statistics,
 };
-pub use settings::Settings;
+pub use settings::{Settings, TmpPlan};
 pub use view::View;
 pub use wall::{Holding, NotHeld, Wall, holdings, require};

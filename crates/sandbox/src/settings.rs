@@ -18,6 +18,15 @@ pub struct Settings {
     pub without: Without,
 }
 
+/// What is decided about `/tmp` for all sandboxes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TmpPlan {
+    /// Bytes of the size that most functions have: some are kept ready.
+    pub ready: Option<u64>,
+    /// Bytes of the host's disk that all `/tmp` together may take. A reserve is kept free in any case.
+    pub most: Option<u64>,
+}
+
 impl Settings {
     #[cfg(feature = "weakened")]
     pub(crate) fn without(&self) -> Without {

@@ -11,7 +11,7 @@ mod v2;
 
 use std::fs::File;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) use meter::Meter;
 
@@ -126,6 +126,18 @@ pub(crate) struct Doors {
     pub(crate) function: Option<File>,
 }
 
+/// Where what is frozen can be killed only after it was thawed, the way to do that.
+#[derive(Debug)]
+pub(crate) struct Freezer(Option<PathBuf>);
+
+impl Freezer {
+    /// A group that has gone meanwhile has nothing to thaw.
+    pub(crate) fn thaw(&self) -> Result<(), Error> {
+        let Some(folder) = &self.0 else { return Ok(()) };
+        v1::thaw(folder)
+    }
+}
+
 /// One sandbox's cgroups.
 #[derive(Debug)]
 pub(crate) enum Group {
@@ -171,6 +183,15 @@ impl Group {
 
     pub(crate) fn thaw(&self) -> Result<(), Error> {
         either!(self, it => it.thaw())
+    }
+
+    /// What thaws the group and is held by somebody else.
+    pub(crate) fn freezer(&self) -> Freezer {
+        match self {
+            Group::V1(group) => Freezer(group.freezer()),
+            // What is frozen on v2 can be killed.
+            Group::V2(_) => Freezer(None),
+        }
     }
 
     /// Kills all processes of the function, where the kernel does that in one step, or where they

@@ -141,6 +141,11 @@ fn make_parent(instance: &Path) -> io::Result<()> {
     Ok(())
 }
 
+pub(super) fn thaw(freezer: &Path) -> Result<(), Error> {
+    let path = freezer.join("freezer.state");
+    write_if_there(&path, "THAWED").map_err(Error::path("set", &path))
+}
+
 /// One sandbox's cgroups.
 #[derive(Debug, Default)]
 pub(crate) struct Group {
@@ -201,8 +206,11 @@ impl Group {
     }
 
     pub(super) fn thaw(&self) -> Result<(), Error> {
-        let Some(freezer) = &self.freezer else { return Ok(()) };
-        set(freezer, "freezer.state", "THAWED")
+        self.freezer.as_deref().map_or(Ok(()), thaw)
+    }
+
+    pub(super) fn freezer(&self) -> Option<PathBuf> {
+        self.freezer.clone()
     }
 
     /// For a frozen sandbox, whose processes cannot do anything about it: they die when it is thawed.

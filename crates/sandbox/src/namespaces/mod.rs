@@ -22,7 +22,7 @@ use self::tmp::Disks;
 use crate::capabilities;
 use crate::cgroup::Controllers;
 use crate::identity::Identities;
-use crate::{Error, Isolation, Level, Sandbox, Settings, Spec};
+use crate::{Error, Isolation, Level, Sandbox, Settings, Spec, TmpPlan};
 
 pub(crate) use tmp::clean_up as clean_up_tmp;
 
@@ -60,6 +60,11 @@ impl SandboxLevel {
         let shared =
             Shared { settings, root, controllers, identities, disks, next: AtomicU64::new(0) };
         Ok(SandboxLevel { shared: Arc::new(shared) })
+    }
+
+    /// To be called before sandboxes are made, where the defaults are not meant.
+    pub fn plan_tmp(&self, plan: TmpPlan) {
+        self.shared.disks.plan(plan);
     }
 }
 

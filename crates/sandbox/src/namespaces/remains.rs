@@ -10,7 +10,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Signal, WaitId, WaitIdOptions};
 
 use super::Shared;
-use super::tmp::Disk;
+use super::tmp::{Disk, TmpTenant};
 use crate::Error;
 use crate::cgroup::Group;
 use crate::failpoint::{self, Place};
@@ -33,6 +33,13 @@ pub(super) struct Remains {
 impl Remains {
     pub(super) fn of(group: Group, shared: Arc<Shared>) -> Remains {
         Remains { init: None, group, mounts: None, disk: None, _shared: Some(shared) }
+    }
+
+    /// Whom a `/tmp` of this sandbox belongs to.
+    pub(super) fn tenant(&self, id: &str) -> io::Result<TmpTenant> {
+        let gone = || io::Error::from(io::ErrorKind::NotFound);
+        let init = self.init.as_ref().ok_or_else(gone)?.try_clone()?;
+        Ok(TmpTenant { id: id.to_owned(), init, freezer: self.group.freezer() })
     }
 
     /// Ends and removes everything; blocks until it is gone. What fails is left for the next try.

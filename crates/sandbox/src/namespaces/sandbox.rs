@@ -15,6 +15,7 @@ use tokio::net::unix::pipe;
 use super::control::{Answer, Control};
 use super::launch::Launched;
 use super::remains::Remains;
+use super::tmp::Wanted;
 use super::{Shared, attach, blocking};
 use crate::cgroup::Meter;
 use crate::failpoint::{self, Place};
@@ -116,6 +117,7 @@ impl Sandbox for Namespaced {
         // It goes into the blocking part and comes back, for that finishes also when nobody waits.
         let remains = std::mem::take(&mut self.remains);
         let work = Assigning {
+            id: self.id.clone(),
             assignment,
             identity: self.identity,
             shared: Arc::clone(&self.shared),
@@ -234,6 +236,7 @@ fn owner(identity: Identity) -> (rustix::fs::Uid, rustix::fs::Gid) {
 
 /// The part of `assign` that blocks.
 struct Assigning {
+    id: String,
     assignment: Assignment,
     identity: Identity,
     shared: Arc<Shared>,
@@ -257,8 +260,12 @@ impl Assigning {
         if let Some(layers) = layers {
             pieces.push((bind(layers).map_err(Error::path("bind", layers))?, LAYERS));
         }
-        let (tmp, disk) =
-            self.shared.disks.make(limits.tmp, owner(self.identity), own_files(without))?;
+        let wanted = Wanted {
+            bytes: limits.tmp,
+            owner: owner(self.identity),
+            attributes: own_files(without),
+        };
+        let (tmp, disk) = self.shared.disks.make(wanted, || self.remains.tenant(&self.id))?;
         self.remains.disk = disk;
         pieces.push((tmp, TMP));
         let mounts = self.remains.mounts.as_ref().ok_or(Error::Ended)?;

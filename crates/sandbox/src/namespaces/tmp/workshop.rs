@@ -1,12 +1,4 @@
-//! `/tmp`: a file system of its own size on the host's disk, so that it is not the function's memory.
-//!
-//! ```text
-//! mkfs, once per size ──> template ──copy of its few data──> unnamed file ──> loop device ──> ext4
-//! ```
-//!
-//! The file of a sandbox has no name, and the loop device lets go of it when it is unmounted: nothing is
-//! left on the disk, even by a server that was killed. Where the host has no loop devices or no
-//! `mkfs.ext4`, `/tmp` is a tmpfs and its content counts as memory; `capabilities` says so.
+//! How a `/tmp` is made: a template of its size, a copy of its few data, a loop device, a mount.
 
 use std::fs::{self, File, OpenOptions};
 use std::io;
@@ -14,77 +6,61 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
-use rustix::fs::{AtFlags, Gid, Mode, OFlags, SeekFrom, Uid};
+use rustix::fs::{AtFlags, Mode, OFlags, SeekFrom};
 use rustix::mount::MountAttrFlags;
 
+use super::{Disk, Made};
+use crate::Error;
 use crate::failpoint::{self, Place};
 use crate::mount::Detached;
 use crate::sys::loopdev;
-use crate::{Error, Settings, capabilities};
 
 /// Bytes of `/tmp` per file in it, as ext4 has it by default.
 const BYTES_PER_INODE: u64 = 16_384;
 const INODE: u64 = 256;
+const BLOCK: u64 = 4_096;
 /// ext4 keeps a fiftieth, at most this, from being given away before it is allocated.
 const MOST_RESERVED: u64 = 16 * 1_024 * 1_024;
 /// For what else the file system keeps for itself.
 const MARGIN: u64 = 1_024 * 1_024;
 /// Others take loop devices too: one that is free when asked for may be taken a moment later.
 const ATTEMPTS: u32 = 64;
-const RELEASE_DEADLINE: Duration = Duration::from_secs(5);
 /// Changes with the way in which templates are made.
 const TEMPLATE_VERSION: u32 = 1;
 
 #[derive(Debug)]
-pub(super) struct Disks {
+pub(super) struct Workshop {
     folder: PathBuf,
+    /// What the loop devices are called.
     name: String,
-    /// `mkfs.ext4`, where disks can be made at all.
-    mkfs: Option<PathBuf>,
+    /// `mkfs.ext4`.
+    mkfs: PathBuf,
     /// Held while a template is made.
     making: Mutex<()>,
 }
 
-impl Disks {
-    pub(super) fn open(settings: &Settings) -> Result<Disks, Error> {
-        let folder = folder(&settings.state_dir);
-        fs::create_dir_all(&folder).map_err(Error::path("create", &folder))?;
-        let mkfs = capabilities::loop_devices().then(capabilities::mkfs).flatten();
-        let name = format!("cresset-{}", settings.instance);
-        Ok(Disks { folder, name, mkfs, making: Mutex::new(()) })
+impl Workshop {
+    /// Templates and images are made in `folder`.
+    pub(super) fn new(folder: PathBuf, name: String, mkfs: PathBuf) -> Workshop {
+        Workshop { folder, name, mkfs, making: Mutex::new(()) }
     }
 
-    /// A file system of `bytes` for `owner`, which forbids what `attributes` say, attached nowhere, and the disk under it.
-    pub(super) fn make(
-        &self,
-        bytes: u64,
-        owner: (Uid, Gid),
-        attributes: MountAttrFlags,
-    ) -> Result<(Detached, Option<Disk>), Error> {
-        let (mount, disk) = match &self.mkfs {
-            None => {
-                let options = [("size", bytes.to_string())];
-                let options = options.each_ref().map(|(name, value)| (*name, value.as_str()));
-                let mount = Detached::new("tmpfs", &options, attributes);
-                (mount.map_err(Error::step("make /tmp in memory"))?, None)
-            }
-            Some(mkfs) => {
-                let template = self.template(mkfs, bytes)?;
-                let copied = self.copy(&template);
-                let image = copied.map_err(Error::step("copy the template of /tmp"))?;
-                failpoint::at(Place::Image);
-                let (mount, disk) = self.mount(&image, attributes)?;
-                (mount, Some(disk))
-            }
-        };
-        give(&mount, owner).map_err(Error::step("give /tmp to the function"))?;
-        Ok((mount, disk))
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(super) fn make(&self, bytes: u64, attributes: MountAttrFlags) -> Result<Made, Error> {
+        let template = self.template(bytes)?;
+        let copied = self.copy(&template);
+        let image = copied.map_err(Error::step("copy the template of /tmp"))?;
+        failpoint::at(Place::Image);
+        let (mount, disk) = self.mount(&image, attributes)?;
+        Ok(Made { mount, disk, image })
     }
 
     /// The template of this size, made where there is none yet.
-    fn template(&self, mkfs: &Path, bytes: u64) -> Result<File, Error> {
+    fn template(&self, bytes: u64) -> Result<File, Error> {
         let path = self.folder.join(format!("{bytes}-v{TEMPLATE_VERSION}.ext4"));
         let open = || match File::open(&path) {
             Ok(file) => Ok(Some(file)),
@@ -99,20 +75,22 @@ impl Disks {
             return Ok(file);
         }
         let partial = path.with_extension("partial");
-        self.make_template(mkfs, &partial, bytes)?;
+        self.make_template(&partial, bytes)?;
         failpoint::at(Place::Template);
         fs::rename(&partial, &path).map_err(Error::path("rename", &partial))?;
         File::open(&path).map_err(Error::path("open", &path))
     }
 
-    fn make_template(&self, mkfs: &Path, path: &Path, bytes: u64) -> Result<(), Error> {
+    fn make_template(&self, path: &Path, bytes: u64) -> Result<(), Error> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(true).mode(0o600);
         let file = options.open(path).map_err(Error::path("create", path))?;
         let inodes = (bytes / BYTES_PER_INODE).max(256);
         let own = inodes * INODE + bytes / 1_024 + (bytes / 50).min(MOST_RESERVED) + MARGIN;
-        file.set_len(bytes + own).map_err(Error::path("size", path))?;
-        format(mkfs, path, inodes).map_err(Error::path("format", path))?;
+        // In whole blocks: the last part of a device is not read otherwise.
+        let length = (bytes + own).next_multiple_of(BLOCK);
+        file.set_len(length).map_err(Error::path("size", path))?;
+        format(&self.mkfs, path, inodes).map_err(Error::path("format", path))?;
         let attributes = MountAttrFlags::MOUNT_ATTR_NOSUID | MountAttrFlags::MOUNT_ATTR_NODEV;
         let (mount, disk) = self.mount(&file, attributes)?;
         // A folder that only root can enter has no use in /tmp.
@@ -147,7 +125,7 @@ impl Disks {
         let options = [("source", path.as_str())];
         let mount = Detached::new("ext4", &options, attributes);
         let mount = mount.map_err(Error::step("mount the disk of /tmp"))?;
-        let disk = Disk { number, image: backing_file(number) };
+        let disk = Disk::of(number);
         drop(device);
         failpoint::at(Place::Disk);
         Ok((mount, disk))
@@ -171,10 +149,6 @@ impl Disks {
 
 fn is_busy(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::ResourceBusy
-}
-
-fn folder(state_dir: &Path) -> PathBuf {
-    state_dir.join("tmp")
 }
 
 #[expect(clippy::disallowed_methods, reason = "this crate is the one that starts processes")]
@@ -218,69 +192,4 @@ fn copy_range(from: &File, to: &File, start: u64, end: u64) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn give(mount: &Detached, (uid, gid): (Uid, Gid)) -> io::Result<()> {
-    rustix::fs::chownat(mount.root(), ".", Some(uid), Some(gid), AtFlags::empty())?;
-    rustix::fs::chmodat(mount.root(), ".", Mode::RWXU, AtFlags::empty())?;
-    Ok(())
-}
-
-/// The loop device under a `/tmp`.
-#[derive(Debug)]
-pub(super) struct Disk {
-    number: u32,
-    /// What the kernel calls the file behind it.
-    image: Option<String>,
-}
-
-impl Disk {
-    /// Blocks until the device has let go of the file: a moment after the last unmount.
-    pub(super) fn wait_until_released(&self) -> io::Result<()> {
-        let deadline = tokio::time::Instant::now() + RELEASE_DEADLINE;
-        while self.image.is_some() && backing_file(self.number) == self.image {
-            if tokio::time::Instant::now() > deadline {
-                return Err(io::Error::from(io::ErrorKind::TimedOut));
-            }
-            std::thread::sleep(Duration::from_millis(1));
-        }
-        Ok(())
-    }
-}
-
-fn backing_file(number: u32) -> Option<String> {
-    fs::read_to_string(format!("/sys/block/loop{number}/loop/backing_file")).ok()
-}
-
-/// Removes half-made templates, and waits for the disks of sandboxes that were just ended.
-pub(crate) fn clean_up(state_dir: &Path) -> Result<(), Error> {
-    let folder = folder(state_dir);
-    let entries = match fs::read_dir(&folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Error::path("list", folder)(error)),
-    };
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.extension().is_some_and(|it| it == "partial") {
-            fs::remove_file(&path).map_err(Error::path("remove", path))?;
-        }
-    }
-    for disk in disks_of(&folder).map_err(Error::step("list the loop devices"))? {
-        disk.wait_until_released().map_err(Error::step("release the disk of /tmp"))?;
-    }
-    Ok(())
-}
-
-fn disks_of(folder: &Path) -> io::Result<Vec<Disk>> {
-    let entries = match fs::read_dir("/sys/block") {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error),
-    };
-    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    let numbers = names.filter_map(|name| name.strip_prefix("loop")?.parse().ok());
-    let disks = numbers.map(|number| Disk { number, image: backing_file(number) });
-    let within =
-        |disk: &Disk| disk.image.as_ref().is_some_and(|it| Path::new(it).starts_with(folder));
-    Ok(disks.filter(within).collect())
 }
