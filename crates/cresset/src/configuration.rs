@@ -7,7 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use cresset_sandbox::{Level, Wall};
+use cresset_sandbox::{Egress, Level, NetworkSettings, Wall};
 
 use crate::arguments::Settings;
 use reader::Reader;
@@ -21,6 +21,7 @@ pub(crate) struct Configuration {
     pub(crate) region: String,
     pub(crate) isolation: Isolation,
     pub(crate) cpu: CpuPolicy,
+    pub(crate) network: NetworkSettings,
     pub(crate) log: Log,
     pub(crate) gateway: Gateway,
     pub(crate) runtimes: Runtimes,
@@ -129,6 +130,10 @@ impl Configuration {
             region: file.region("region").unwrap_or_else(|| "us-east-1".to_owned()),
             isolation: isolation(&mut file, settings),
             cpu: file.choice("cpu", None, CPU).unwrap_or(CpuPolicy::Weight),
+            network: NetworkSettings {
+                egress: file.egress("network.egress").unwrap_or(Egress::INTERNET),
+                subnet: file.subnet("network.subnet"),
+            },
             log: Log {
                 filter: file
                     .log_filter("log.level", settings.log_level.as_deref())
@@ -266,6 +271,9 @@ mod tests {
             [runtimes]
             missing = 'ask'
             search = [1]
+            [network]
+            egress = ['internet', 'db.example.com:5432']
+            subnet = '10.200.0.1/19'
         ";
         let mistakes = parse(text, &Settings::default()).unwrap_err();
         insta::assert_snapshot!(mistakes.to_string());

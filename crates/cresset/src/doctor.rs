@@ -9,13 +9,13 @@ use cresset_sandbox::{Holding, capabilities, holdings};
 use serde::Serialize;
 
 use crate::arguments::DoctorFormat;
-use crate::configuration::{Configuration, Isolation, IsolationLevel};
+use crate::configuration::{Configuration, IsolationLevel};
 use crate::serve::runtime_settings;
 use crate::{exit, report};
 
 pub(crate) fn run(configuration: &Configuration, format: DoctorFormat) -> u8 {
     let mut examination = Examination { healthy: true, sections: Vec::new() };
-    examination.isolation(&configuration.isolation);
+    examination.isolation(configuration);
     examination.runtimes(configuration);
     examination.data(&configuration.data_dir);
     examination.changes();
@@ -77,8 +77,9 @@ impl State {
 }
 
 impl Examination {
-    fn isolation(&mut self, isolation: &Isolation) {
-        let found = capabilities::probe();
+    fn isolation(&mut self, configuration: &Configuration) {
+        let isolation = &configuration.isolation;
+        let found = capabilities::probe(&configuration.network);
         self.title("Isolation");
         for capability in &found {
             match &capability.lack {
@@ -162,7 +163,12 @@ impl Examination {
                 "folders `cresset/<instance>` (v1: below each controller); gone at the end",
             ),
             ("loop devices", "one for each environment's /tmp; gone at the end"),
-            ("network", "nothing: no link, no table, no setting of the host"),
+            (
+                "network",
+                "nft table `inet cresset_<instance>`, a link `crs…` for each sandbox, a blackhole \
+                 route (proto 197) for their addresses, net.ipv4.ip_forward = 1; undone at the end \
+                 (forwarding: back to 0 if it was, when the last server ends)",
+            ),
         ] {
             self.add(State::Note, what, how);
         }

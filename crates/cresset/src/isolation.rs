@@ -55,7 +55,8 @@ pub(crate) fn open(
 ) -> Result<Arc<dyn Isolation>, Error> {
     let configured = &configuration.isolation;
     if !configured.require.is_empty() {
-        let holdings = holdings(configured.level.into(), &capabilities::probe());
+        let holdings =
+            holdings(configured.level.into(), &capabilities::probe(&configuration.network));
         require(&configured.require, holdings)?;
     }
     let state_dir = state_dir(configuration);
@@ -66,6 +67,7 @@ pub(crate) fn open(
         instance: instance.to_owned(),
         launcher: std::env::current_exe().map_err(Error::OwnFile)?,
         state_dir,
+        network: configuration.network.clone(),
     };
     match configured.level {
         IsolationLevel::Sandbox => {

@@ -210,6 +210,7 @@ fn environment_settings(configuration: &Configuration) -> cresset_environment::S
     };
     cresset_environment::Settings {
         cpu,
+        egress: configuration.network.egress.clone(),
         freeze_after: configuration.environments.freeze_after,
         ..cresset_environment::Settings::default()
     }

@@ -7,8 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use cresset_sandbox::{
-    Assignment, Cpu, Error as SandboxError, Exit, Limits, Listeners, Network, Process as Command,
-    Sandbox, Statistics, View,
+    Assignment, Cpu, Error as SandboxError, Exit, Limits, Listeners, Process as Command, Sandbox,
+    Statistics, View,
 };
 
 use crate::environments::Shared;
@@ -95,7 +95,7 @@ impl Premises {
                 tmp: u64::from(self.spec.ephemeral_storage_mb) * MIB,
                 cpu: self.share(),
             },
-            network: Network::Loopback,
+            network: self.shared.settings.egress.clone(),
         };
         self.sandbox.assign(&assignment).await.map_err(Error::Assign)
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cresset_runtimes::{Family, Runtime};
-use cresset_sandbox::Cpu;
+use cresset_sandbox::{Cpu, Egress};
 use sha2::{Digest as _, Sha256};
 
 /// One function version, with everything that an environment of it needs.
@@ -98,6 +98,8 @@ impl CpuPolicy {
 #[derive(Debug, Clone)]
 pub struct Settings {
     pub cpu: CpuPolicy,
+    /// What functions may reach, where the level of isolation can give them a network.
+    pub egress: Egress,
     /// How long Init may take before it is put off to the first invocation.
     pub init_timeout: Duration,
     /// How long an environment is idle before its processes are frozen.
@@ -110,6 +112,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             cpu: CpuPolicy::default(),
+            egress: Egress::NONE,
             init_timeout: Duration::from_secs(10),
             freeze_after: Duration::from_secs(1),
             destroy_timeout: Duration::from_secs(5),

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use cresset_sandbox::{
-    Assignment, Cpu, Isolation, Limits, Network, Process, SandboxLevel, Settings, Spec,
+    Assignment, Cpu, Egress, Isolation, Limits, NetworkSettings, Process, SandboxLevel, Settings,
+    Spec,
 };
 use tokio::time::Instant;
 
@@ -25,6 +26,7 @@ async fn measure() -> ExitCode {
         instance: format!("times{}", std::process::id()),
         launcher: std::env::current_exe().unwrap(),
         state_dir: folder.path().to_owned(),
+        network: NetworkSettings::default(),
         #[cfg(feature = "weakened")]
         without: cresset_sandbox::Without::default(),
     };
@@ -69,7 +71,7 @@ fn assignment() -> Assignment {
             tmp: 512 << 20,
             cpu: Cpu::Unlimited,
         },
-        network: Network::Loopback,
+        network: Egress::NONE,
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Wall;
 use crate::cgroup::{Abilities, Controllers};
+use crate::network::{self, NetworkSettings};
 
 /// One thing that isolation uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +37,11 @@ impl Lack {
 }
 
 /// Looks at this machine, as the user that this process is. Nothing is changed.
-pub fn probe() -> Vec<Capability> {
+pub fn probe(network: &NetworkSettings) -> Vec<Capability> {
     let mut all = vec![root(), user_namespaces(), new_mounts(), seccomp()];
     all.extend(cgroups());
     all.push(disks());
+    all.push(network::capability(network));
     all
 }
 
@@ -223,7 +225,7 @@ mod tests {
 
     #[test]
     fn every_capability_is_told_once() {
-        let all = probe();
+        let all = probe(&NetworkSettings::default());
         let mut names: Vec<&str> = all.iter().map(|it| it.name).collect();
         names.sort_unstable();
         names.dedup();
@@ -232,7 +234,8 @@ mod tests {
 
     #[test]
     fn what_is_required_decides_whether_the_level_starts() {
-        let lacking = probe().iter().any(|it| it.required && it.lack.is_some());
+        let lacking =
+            probe(&NetworkSettings::default()).iter().any(|it| it.required && it.lack.is_some());
         assert_eq!(require_namespaces().is_err(), lacking);
     }
 }

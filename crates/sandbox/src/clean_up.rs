@@ -5,10 +5,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::{Error, cgroup, namespaces, process};
+use crate::{Error, cgroup, namespaces, network, process};
 
 /// Ends what still runs and removes what is still there of this instance: sandboxes with their
-/// cgroups, mounts and disks, and the processes and folders of the level without isolation. Blocks.
+/// cgroups, mounts, disks and networks, and the processes and folders of the level without isolation. Blocks.
 /// Must not run beside a live server of the same instance.
 ///
 /// # Errors
@@ -22,6 +22,7 @@ pub fn clean_up(instance: &str, state_dir: &Path) -> Result<(), Error> {
     let sandboxes = cgroup::clean_up(instance)?;
     let processes = process::clean_up(instance)?;
     namespaces::clean_up_tmp(state_dir)?;
+    network::clean_up(instance)?;
     if sandboxes + processes > 0 {
         tracing::warn!(sandboxes, processes, "removed what an earlier server has left");
     }

@@ -72,8 +72,8 @@ impl Identities {
     }
 }
 
-/// FNV-1a.
-fn hash(instance: &str) -> u32 {
+/// FNV-1a of an instance id: the same whenever it is asked for.
+pub(crate) fn hash(instance: &str) -> u32 {
     instance
         .bytes()
         .fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))

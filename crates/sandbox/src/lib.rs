@@ -16,6 +16,7 @@ mod inheritance;
 mod launcher;
 mod mount;
 mod namespaces;
+mod network;
 mod process;
 mod sampler;
 mod seam;
@@ -32,12 +33,14 @@ pub use clean_up::clean_up;
 pub use defence::{Defence, Without};
 pub use error::Error;
 pub use inheritance::{open_to_functions, raise_open_files};
+pub use ipnet::Ipv4Net;
 pub use launcher::reexec;
 pub use namespaces::SandboxLevel;
+pub use network::{Destination, Egress, EgressError, NetworkSettings, subnet};
 pub use process::ProcessLevel;
 pub use seam::{
-    Assignment, Child, Cpu, Exit, Isolation, Level, Limits, Listeners, Mount, Network, Process,
-    Sandbox, Spec, Statistics,
+    Assignment, Child, Cpu, Exit, Isolation, Level, Limits, Listeners, Mount, Process, Sandbox,
+    Spec, Statistics,
 };
 pub use settings::{Settings, TmpPlan};
 pub use view::View;

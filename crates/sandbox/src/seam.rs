@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use tokio::net::unix::pipe;
 use tokio::sync::oneshot;
 
-use crate::{Error, View};
+use crate::{Egress, Error, View};
 
 /// How strong the walls are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,7 +43,8 @@ pub struct Assignment {
     /// Mounted read-only at `/opt`, where the function has layers.
     pub layers: Option<PathBuf>,
     pub limits: Limits,
-    pub network: Network,
+    /// What it may reach beyond its loopback. Nothing, where the level has no network to give.
+    pub network: Egress,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -67,12 +68,6 @@ pub enum Cpu {
     Weight(f64),
     /// At most this many CPUs' time.
     Quota(f64),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Network {
-    /// A loopback with the Runtime API, and nothing else.
-    Loopback,
 }
 
 /// The sockets inside a sandbox's network that the host serves; all non-blocking.

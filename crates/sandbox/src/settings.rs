@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::NetworkSettings;
 use crate::defence::Without;
 
 #[derive(Debug, Clone)]
@@ -13,6 +14,7 @@ pub struct Settings {
     pub launcher: PathBuf,
     /// A folder of this server's alone, on a disk: templates of `/tmp` are kept there.
     pub state_dir: PathBuf,
+    pub network: NetworkSettings,
     /// The walls that are left out, by a test.
     #[cfg(feature = "weakened")]
     pub without: Without,

@@ -32,7 +32,7 @@ walls! {
     Processes = "processes", "a function sees its own processes, and ends with all of them";
     SystemCalls = "system-calls", "a function makes the system calls of an allow-list, with no rights";
     Users = "users", "each function has a user of its own, which is nobody on the host";
-    Network = "network", "a function reaches no port of the host and no other function";
+    Network = "network", "a function reaches what it is allowed to: no port of the host, no other function";
     Memory = "memory", "a function has the memory of its setting, and no more";
     Pids = "pids", "a function has at most 1,024 processes and threads";
     Cpu = "cpu", "CPU time follows the memory setting";

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
+use cresset_sandbox::{Egress, Ipv4Net};
 use strsim::levenshtein;
 use toml::{Table, Value};
 use tracing_subscriber::EnvFilter;
@@ -129,6 +130,29 @@ impl Reader {
             self.wrong(key, &value, &"expected a list of strings");
         }
         strings.unwrap_or_default()
+    }
+
+    /// A policy: a word, or a list of destinations.
+    pub(super) fn egress(&mut self, key: &'static str) -> Option<Egress> {
+        let value = self.take(key)?;
+        let read = match &value {
+            Value::String(text) => text.parse::<Egress>().map_err(|error| error.to_string()),
+            Value::Array(items) => items
+                .iter()
+                .map(Value::as_str)
+                .collect::<Option<Vec<&str>>>()
+                .ok_or_else(|| "expected a list of strings".to_owned())
+                .and_then(|items| Egress::list(items).map_err(|error| error.to_string())),
+            _ => Err("expected \"internet\", \"none\" or a list of destinations".to_owned()),
+        };
+        read.map_err(|why| self.wrong(key, &value, &why)).ok()
+    }
+
+    /// A block of private addresses for sandboxes.
+    pub(super) fn subnet(&mut self, key: &'static str) -> Option<Ipv4Net> {
+        let text = self.string(key)?;
+        let read = cresset_sandbox::subnet(&text);
+        read.map_err(|why| self.wrong(key, &text, &why)).ok()
     }
 
     /// A region's name, as it stands in ARNs and host names.

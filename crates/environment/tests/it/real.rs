@@ -103,6 +103,7 @@ async fn start_with(mut spec: FunctionSpec, file: &str, text: &str) -> Real {
         instance: cresset_ambient::random::alphanumeric(8),
         launcher: "/proc/self/exe".into(),
         state_dir: code.path().to_owned(),
+        network: cresset_sandbox::NetworkSettings::default(),
     });
     let isolation: Arc<dyn Isolation> = Arc::new(level.unwrap());
     let log: Arc<Log> = Arc::default();

@@ -88,9 +88,10 @@ fn take_control() -> Result<Channel, Failure> {
 /// gone.
 fn launch(channel: &mut Channel) -> Result<(), Failure> {
     let (setup, mut cgroups) = receive_setup(channel)?;
+    let network = if setup.network_made { cgroups.pop() } else { None };
     let function = if setup.function_apart { cgroups.pop() } else { None };
     leave_the_host(cgroups, setup.without)?;
-    let sockets = enter_namespaces(setup.without)?;
+    let sockets = enter_namespaces(network, setup.without)?;
     root::build(&setup)?;
     let filter = crate::seccomp::filter().or_step(Step::Filter)?;
     // What the launcher needs of the host's view, from before PID 1 changes the root of both.
@@ -165,21 +166,22 @@ fn be_killable() -> io::Result<()> {
     Ok(())
 }
 
-fn enter_namespaces(without: Without) -> Result<Sockets, Failure> {
+fn enter_namespaces(network: Option<OwnedFd>, without: Without) -> Result<Sockets, Failure> {
     let mut all = UnshareFlags::NEWNS
-        | UnshareFlags::NEWNET
         | UnshareFlags::NEWIPC
         | UnshareFlags::NEWUTS
         | UnshareFlags::NEWPID
         | UnshareFlags::NEWCGROUP;
     for (defence, flag) in [
-        (Defence::NetworkNamespace, UnshareFlags::NEWNET),
         (Defence::IpcNamespace, UnshareFlags::NEWIPC),
         (Defence::PidNamespace, UnshareFlags::NEWPID),
     ] {
         all.set(flag, !without.leaves_out(defence));
     }
     unshare(all).or_step(Step::Namespaces)?;
+    if !without.leaves_out(Defence::NetworkNamespace) {
+        network::enter(network)?;
+    }
     let private = MountPropagationFlags::PRIVATE | MountPropagationFlags::REC;
     rustix::mount::mount_change("/", private).or_step(Step::PrivateMounts)?;
     rustix::system::sethostname(HOST_NAME).or_step(Step::Hostname)?;

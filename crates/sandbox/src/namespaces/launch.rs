@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -11,11 +11,12 @@ use std::time::Duration;
 
 use super::Shared;
 use super::remains::Remains;
-use crate::cgroup::{Doors, Group};
+use crate::cgroup::Group;
 use crate::defence::Defence;
 use crate::failpoint::{self, Place};
 use crate::identity::Identity;
 use crate::launcher::LAUNCHER_NAME;
+use crate::network::{Networks, Prepared};
 use crate::wire::{Channel, Failure, Packet, Reply, Setup};
 use crate::{Error, Listeners, Spec};
 
@@ -50,18 +51,25 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
     let doors = group.doors();
     let mut remains = Remains::of(group, Arc::clone(shared));
     let doors = doors.map_err(Error::step("open the cgroup"))?;
+    let network = shared.networks.as_ref().map(Networks::take).transpose();
+    let network = network.map_err(Error::step("make a network"))?;
+    let (namespace, lease) = network.map(Prepared::into_parts).unzip();
+    remains.network = lease;
     let setup = Setup {
         root: shared.root.clone(),
         identity,
         mounts: spec.mounts.clone(),
         function_apart: doors.function.is_some(),
+        network_made: namespace.is_some(),
         without,
     };
     let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
     let mut launcher = start(shared, &id, there)?;
     failpoint::at(Place::Launcher);
     let mut channel = Channel::new(here);
-    let outcome = converse(&mut channel, &setup, &doors, &mut remains);
+    let files = doors.launcher.iter().chain(&doors.function).map(AsFd::as_fd);
+    let files: Vec<_> = files.chain(namespace.as_ref().map(AsFd::as_fd)).collect();
+    let outcome = converse(&mut channel, &setup, &files, &mut remains);
     end(&mut launcher, outcome.is_err())?;
     let (init, listeners) = outcome?;
     let control = channel.into_socket();
@@ -102,12 +110,11 @@ fn start(shared: &Shared, id: &str, control: OwnedFd) -> Result<Child, Error> {
 fn converse(
     channel: &mut Channel,
     setup: &Setup,
-    doors: &Doors,
+    files: &[BorrowedFd<'_>],
     remains: &mut Remains,
 ) -> Result<(i32, Listeners), Error> {
     channel.set_deadline(Some(STEP_DEADLINE)).map_err(Error::step("set the deadline"))?;
-    let files: Vec<_> = doors.launcher.iter().chain(&doors.function).map(AsFd::as_fd).collect();
-    channel.send(&setup.encode(), &files).map_err(Error::step("tell what is to be set up"))?;
+    channel.send(&setup.encode(), files).map_err(Error::step("tell what is to be set up"))?;
     failpoint::at(Place::Told);
     let (reply, fds) = hear(channel)?;
     let (Reply::Launched(init), Ok([pidfd, mounts, runtime_api, aws_endpoint])) =

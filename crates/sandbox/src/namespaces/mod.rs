@@ -22,6 +22,7 @@ use self::tmp::Disks;
 use crate::capabilities;
 use crate::cgroup::Controllers;
 use crate::identity::Identities;
+use crate::network::Networks;
 use crate::{Error, Isolation, Level, Sandbox, Settings, Spec, TmpPlan};
 
 pub(crate) use tmp::clean_up as clean_up_tmp;
@@ -41,6 +42,7 @@ struct Shared {
     controllers: Controllers,
     identities: Identities,
     disks: Disks,
+    networks: Option<Networks>,
     next: AtomicU64,
 }
 
@@ -50,15 +52,23 @@ impl SandboxLevel {
     pub fn new(settings: Settings) -> Result<SandboxLevel, Error> {
         let level = "sandbox";
         capabilities::require_namespaces().map_err(|lack| Error::Unsupported { level, lack })?;
-        warn_of_lacks();
+        warn_of_lacks(&settings);
         let root = settings.state_dir.join("root");
         fs::create_dir_all(&root).map_err(Error::path("create", &root))?;
         let controllers = Controllers::discover()?;
         controllers.settle()?;
         let disks = Disks::open(&settings)?;
         let identities = Identities::claim(&settings.instance)?;
-        let shared =
-            Shared { settings, root, controllers, identities, disks, next: AtomicU64::new(0) };
+        let networks = Networks::open(&settings.instance, &settings.network)?;
+        let shared = Shared {
+            settings,
+            root,
+            controllers,
+            identities,
+            disks,
+            networks,
+            next: AtomicU64::new(0),
+        };
         Ok(SandboxLevel { shared: Arc::new(shared) })
     }
 
@@ -85,8 +95,8 @@ impl Isolation for SandboxLevel {
 }
 
 /// What the walls hold without, but less well; and which do.
-fn warn_of_lacks() {
-    let found = capabilities::probe();
+fn warn_of_lacks(settings: &Settings) {
+    let found = capabilities::probe(&settings.network);
     for capability in &found {
         if let Some(lack) = &capability.lack {
             tracing::warn!(lacking = capability.name, effect = %lack.effect, mend = %lack.mend);

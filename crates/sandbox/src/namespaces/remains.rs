@@ -14,6 +14,7 @@ use super::tmp::{Disk, TmpTenant};
 use crate::Error;
 use crate::cgroup::Group;
 use crate::failpoint::{self, Place};
+use crate::network::Lease;
 
 /// How long the kernel may take to end all processes of a sandbox.
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -26,13 +27,22 @@ pub(super) struct Remains {
     /// The mount namespace: while this is open, so are all its mounts.
     pub(super) mounts: Option<OwnedFd>,
     pub(super) disk: Option<Disk>,
+    /// The link ends with its namespace, which nobody holds any more when PID 1 is gone.
+    pub(super) network: Option<Lease>,
     /// What the server has for all its sandboxes outlives each of them.
     _shared: Option<Arc<Shared>>,
 }
 
 impl Remains {
     pub(super) fn of(group: Group, shared: Arc<Shared>) -> Remains {
-        Remains { init: None, group, mounts: None, disk: None, _shared: Some(shared) }
+        Remains {
+            init: None,
+            group,
+            mounts: None,
+            disk: None,
+            network: None,
+            _shared: Some(shared),
+        }
     }
 
     /// Whom a `/tmp` of this sandbox belongs to.
@@ -50,6 +60,7 @@ impl Remains {
         }
         self.mounts = None;
         failpoint::at(Place::Unmounted);
+        self.network = None;
         self.group.remove()?;
         failpoint::at(Place::Removed);
         if let Some(disk) = self.disk.take() {

@@ -250,9 +250,12 @@ impl Assigning {
     }
 
     fn assign(&mut self) -> Result<(), Error> {
-        let Assignment { code, layers, limits, network: _ } = &self.assignment;
+        let Assignment { code, layers, limits, network } = &self.assignment;
         self.remains.group.limit(limits)?;
         failpoint::at(Place::Limits);
+        if let Some(link) = &mut self.remains.network {
+            link.allow(network).map_err(Error::step("set what the network lets through"))?;
+        }
         let without = self.shared.settings.without();
         let files = left_of(HOST_FILES, without);
         let bind = |path: &Path| Detached::bind(path, files);

@@ -19,6 +19,8 @@ pub(crate) struct Setup {
     pub(crate) mounts: Vec<Mount>,
     /// The last of the files is for the function's processes, and not for the launcher.
     pub(crate) function_apart: bool,
+    /// One more file is the network namespace to enter; without it, the launcher makes one.
+    pub(crate) network_made: bool,
     pub(crate) without: Without,
 }
 
@@ -30,6 +32,7 @@ impl Setup {
             .number(self.identity.function.into())
             .list(&self.mounts, |writer, mount| writer.path(&mount.host).path(&mount.inside))
             .number(self.function_apart.into())
+            .number(self.network_made.into())
             .number(self.without.bits())
             .finish()
     }
@@ -44,6 +47,7 @@ impl Setup {
             identity: Identity { root: reader.small()?, function: reader.small()? },
             mounts: reader.list(|it| Ok(Mount { host: it.path()?, inside: it.path()? }))?,
             function_apart: reader.number()? != 0,
+            network_made: reader.number()? != 0,
             without: Without::from_bits(reader.number()?).ok_or_else(malformed)?,
         };
         reader.end().map(|()| setup)
@@ -192,6 +196,7 @@ mod tests {
             identity: Identity { root: 7, function: 8 },
             mounts: vec![Mount { host: "/a".into(), inside: "/b".into() }],
             function_apart: true,
+            network_made: true,
             without: Without::default(),
         };
         assert_eq!(Setup::decode(&setup.encode()).unwrap(), setup);

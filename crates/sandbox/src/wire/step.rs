@@ -31,6 +31,7 @@ steps! {
     ResourceLimits = "set resource limits",
     JoinCgroup = "join the cgroup",
     Namespaces = "make namespaces",
+    Network = "enter the network",
     PrivateMounts = "make the mounts private",
     Hostname = "set the host name",
     Loopback = "bring the loopback up",

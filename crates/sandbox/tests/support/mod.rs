@@ -4,6 +4,8 @@
 #![expect(unreachable_pub, reason = "a module shared by test programs")]
 #![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails where it stands")]
 
+pub mod world;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -12,8 +14,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use cresset_sandbox::{
-    Assignment, Child, Cpu, Exit, Isolation, Limits, Network, Process, ProcessLevel, Sandbox,
-    SandboxLevel, Settings, Spec,
+    Assignment, Child, Cpu, Egress, Exit, Isolation, Limits, NetworkSettings, Process,
+    ProcessLevel, Sandbox, SandboxLevel, Settings, Spec,
 };
 use tempfile::TempDir;
 use tokio::io::AsyncReadExt;
@@ -53,6 +55,7 @@ impl Rig {
             instance: self.instance.clone(),
             launcher: launcher(),
             state_dir: self.state_dir(),
+            network: NetworkSettings::default(),
             #[cfg(feature = "weakened")]
             without: cresset_sandbox::Without::default(),
         }
@@ -81,7 +84,7 @@ impl Rig {
                 tmp: 64 * MEGABYTE,
                 cpu: Cpu::Unlimited,
             },
-            network: Network::Loopback,
+            network: Egress::NONE,
         }
     }
 

@@ -1,0 +1,170 @@
+//! The server's one table of rules. All of it is there before the first sandbox and stays as it is:
+//! rules know a sandbox's interface by its name, and its policy by the group that the interface is
+//! in, so that giving a sandbox a policy changes no rule. A policy that is new is a chain more.
+
+use std::fmt::Write as _;
+
+use ipnet::Ipv4Net;
+
+use super::egress::{Destination, Egress, Ports, Protocol};
+use super::names::{ANY_SERVERS, Names};
+use super::ranges::{NEVER, PRIVATE};
+
+/// Connections of one sandbox at a time, so that none fills the host's table of all of them.
+const CONNECTIONS: u32 = 2_048;
+
+/// The set that tells, by being there, that this host did not forward before.
+pub(super) const BYSTANDERS: &str = "bystanders";
+
+/// The whole table anew, in place of one that may be there.
+///
+/// `bystanders` are the interfaces of a host that did not forward: between them it still does not.
+pub(super) fn make(names: &Names, block: Ipv4Net, bystanders: Option<&[String]>) -> String {
+    let table = names.table();
+    let ours = names.all_interfaces();
+    let mut script = remove(names);
+    let (mut set, mut guard) = (String::new(), String::new());
+    if let Some(bystanders) = bystanders {
+        let names: Vec<String> = bystanders.iter().map(|name| format!("\"{name}\"")).collect();
+        let elements = match names.is_empty() {
+            true => String::new(),
+            false => format!("elements = {{ {} }}", names.join(", ")),
+        };
+        set = format!("set {BYSTANDERS} {{ type ifname; {elements} }}");
+        guard = format!("iifname @{BYSTANDERS} oifname @{BYSTANDERS} drop");
+    }
+    let _infallible = write!(
+        script,
+        r#"
+table inet {table} {{
+    {set}
+    set never {{ type ipv4_addr; flags interval; elements = {{ {never} }} }}
+    set private {{ type ipv4_addr; flags interval; elements = {{ {private} }} }}
+    set connections {{ type ipv4_addr; flags dynamic; size 65535; }}
+    map policies {{ type devgroup : verdict; }}
+
+    chain arriving {{
+        type filter hook prerouting priority raw; policy accept;
+        iifname != "{ours}" accept
+        # No IPv6, and no source but the one that a route leads back to.
+        meta nfproto != ipv4 drop
+        fib saddr . iif oif 0 drop
+        ip daddr 127.0.0.0/8 drop
+    }}
+    chain input {{
+        type filter hook input priority -10; policy accept;
+        iifname "{ours}" drop
+    }}
+    chain output {{
+        type filter hook output priority -10; policy accept;
+        oifname != "{ours}" accept
+        ct state established,related accept
+        drop
+    }}
+    chain forward {{
+        type filter hook forward priority -10; policy accept;
+        iifname "{ours}" goto leaving
+        oifname "{ours}" goto entering
+        {guard}
+    }}
+    chain entering {{
+        ct state established,related accept
+        drop
+    }}
+    chain leaving {{
+        oifname "{ANY_SERVERS}" goto refuse
+        ct state invalid drop
+        ip daddr @never goto refuse
+        ct state new add @connections {{ ip saddr ct count over {CONNECTIONS} }} goto refuse
+        meta iifgroup vmap @policies
+        goto refuse
+    }}
+    chain refuse {{
+        meta l4proto tcp reject with tcp reset
+        reject with icmpx admin-prohibited
+    }}
+    chain postrouting {{
+        type nat hook postrouting priority srcnat; policy accept;
+        ip saddr {block} oifname != "{ANY_SERVERS}" masquerade
+    }}
+}}
+"#,
+        never = list(NEVER),
+        private = list(PRIVATE),
+    );
+    script
+}
+
+/// Removes the table, whether it is there or not.
+pub(super) fn remove(names: &Names) -> String {
+    let table = names.table();
+    format!("table inet {table}\ndelete table inet {table}\n")
+}
+
+/// A chain for `egress`, which holds for interfaces in `group`.
+pub(super) fn add_policy(names: &Names, group: u32, egress: &Egress) -> String {
+    let table = names.table();
+    let mut script = format!("table inet {table} {{\n    chain policy_{group} {{\n");
+    for destination in egress.destinations() {
+        let _infallible = writeln!(script, "        {} accept", matches(destination));
+    }
+    if egress.is_internet() {
+        script.push_str("        ip daddr != @private accept\n");
+    }
+    let _infallible = write!(
+        script,
+        "        goto refuse\n    }}\n}}\nadd element inet {table} policies \
+         {{ {group} : goto policy_{group} }}\n"
+    );
+    script
+}
+
+/// Interfaces in `group` reach nothing from here on.
+pub(super) fn remove_policy(names: &Names, group: u32) -> String {
+    let table = names.table();
+    format!(
+        "delete element inet {table} policies {{ {group} }}\ndelete chain inet {table} \
+         policy_{group}\n"
+    )
+}
+
+fn matches(destination: &Destination) -> String {
+    let Destination { range, ports, protocol } = destination;
+    let protocol = match protocol {
+        Some(Protocol::Tcp) => "tcp",
+        Some(Protocol::Udp) => "udp",
+        None if ports.is_some() => "{ tcp, udp }",
+        None => return format!("ip daddr {range}"),
+    };
+    let ports =
+        ports.map_or(String::new(), |Ports { first, last }| format!(" th dport {first}-{last}"));
+    format!("ip daddr {range} meta l4proto {protocol}{ports}")
+}
+
+fn list(ranges: &[Ipv4Net]) -> String {
+    ranges.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_is_a_chain_of_its_own() {
+        let egress = "internet,10.1.0.0/16,10.2.0.1:53/udp,10.3.0.0/24:80-90".parse().unwrap();
+        assert_eq!(
+            add_policy(&Names::of("0a1b2c3d"), 7, &egress),
+            r#"table inet cresset_0a1b2c3d {
+    chain policy_7 {
+        ip daddr 10.1.0.0/16 accept
+        ip daddr 10.2.0.1/32 meta l4proto udp th dport 53-53 accept
+        ip daddr 10.3.0.0/24 meta l4proto { tcp, udp } th dport 80-90 accept
+        ip daddr != @private accept
+        goto refuse
+    }
+}
+add element inet cresset_0a1b2c3d policies { 7 : goto policy_7 }
+"#
+        );
+    }
+}
