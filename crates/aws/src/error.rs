@@ -28,11 +28,16 @@ beyond_the_model! {
     VALIDATION = "ValidationException", 400, Sender, LOWER_MESSAGE;
     SERIALIZATION = "SerializationException", 400, Sender, MESSAGE;
     ACCESS_DENIED = "AccessDeniedException", 403, Sender, MESSAGE;
+    MISSING_ACTION = "MissingAction", 400, Sender, MESSAGE;
+    INVALID_ACTION = "InvalidAction", 400, Sender, MESSAGE;
     UNKNOWN_OPERATION = "UnknownOperationException", 404, Sender, MESSAGE;
     ENTITY_TOO_LARGE = "RequestEntityTooLargeException", 413, Sender, MESSAGE;
     SERVICE = "ServiceException", 500, Server, TYPE_AND_MESSAGE;
     NOT_IMPLEMENTED = "NotImplementedException", 501, Server, TYPE_AND_MESSAGE;
 }
+
+/// The most characters of a name from a request that a message repeats.
+const LONGEST_NAME: usize = 128;
 
 type Cause = Box<dyn Error + Send + Sync>;
 
@@ -77,6 +82,11 @@ impl ServiceError {
         Self::new(&VALIDATION, message)
     }
 
+    /// Something else that is wrong with a request, with the code of validation.
+    pub fn invalid(message: impl Into<String>) -> Self {
+        Self::new(&VALIDATION, message)
+    }
+
     /// A body that cannot be read: 400 `SerializationException`.
     pub fn serialization(message: impl Into<String>) -> Self {
         Self::new(&SERIALIZATION, message)
@@ -89,6 +99,22 @@ impl ServiceError {
     /// No operation has this method and path.
     pub fn unknown_operation() -> Self {
         Self::new(&UNKNOWN_OPERATION, "")
+    }
+
+    /// A form that names no operation.
+    pub fn missing_action() -> Self {
+        Self::new(&MISSING_ACTION, "The request must contain the parameter Action.")
+    }
+
+    /// A form that names an operation which its service has not.
+    pub fn invalid_action(action: &str, version: Option<&str>) -> Self {
+        let shown = |text: &str| text.chars().take(LONGEST_NAME).collect::<String>();
+        let version = version.map_or_else(|| "NO_VERSION_SPECIFIED".to_owned(), shown);
+        let action = shown(action);
+        Self::new(
+            &INVALID_ACTION,
+            format!("Could not find operation {action} for version {version}"),
+        )
     }
 
     /// A body over its operation's limit: 413 `RequestEntityTooLargeException`.

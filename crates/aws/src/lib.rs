@@ -20,8 +20,8 @@ mod value;
 
 pub use auth::{Authorized, RequestContext};
 pub use error::ServiceError;
-pub use generated::lambda;
+pub use generated::{iam, lambda, sts};
 pub use schema::OperationSchema;
 pub use sensitive::Sensitive;
-pub use service::{BoxFuture, Built, Service};
+pub use service::{BoxFuture, Built, Lesser, Service};
 pub use value::{Structure, Value};

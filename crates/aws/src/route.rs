@@ -1,16 +1,53 @@
-//! Which operation a request is for, by its head alone: method, path, and the query parameters that
-//! some routes differ in. A path is split first and decoded after, so that an encoded `/` in a label
-//! stays part of it.
+//! Which service and operation a request is for. The services that may be meant come first, by whom
+//! the signature is for, else by what the request looks like; they have one protocol, in which
+//! everything after is answered. Then the operation: by method, path and query, by `X-Amz-Target`, or
+//! by the `Action` of a form, which may be the body. A path is split first and decoded after, so that
+//! an encoded `/` in a label stays part of it.
 
 use percent_encoding::percent_decode_str;
 
 use crate::error::ServiceError;
-use crate::schema::{OperationSchema, Segment};
+use crate::schema::{OperationSchema, Protocol, Segment, ServiceSchema};
 
-/// The operations of all services that are served, in the form that requests are matched with.
+/// The services that are served.
 #[derive(Debug)]
 pub struct Router {
-    operations: Vec<&'static OperationSchema>,
+    services: Vec<&'static ServiceSchema>,
+}
+
+/// What of a request's head says where it goes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Address<'a> {
+    pub method: &'a str,
+    pub raw_path: &'a str,
+    pub raw_query: &'a str,
+    /// The header `X-Amz-Target`.
+    pub target: Option<&'a str>,
+    /// The service that the request's signature is for; a request without one has none.
+    pub signed_for: Option<&'a str>,
+    /// Whether the body is a form.
+    pub is_form: bool,
+}
+
+/// The services that a request may be for: one at least, and all of one protocol.
+#[derive(Debug)]
+pub struct Candidates {
+    protocol: Protocol,
+    services: Vec<&'static ServiceSchema>,
+}
+
+/// Where a request goes.
+#[derive(Debug)]
+pub enum Routed {
+    Operation(RouteMatch),
+    /// The body names the operation.
+    Form(Form),
+}
+
+/// A request whose operation stands in its form.
+#[derive(Debug)]
+pub struct Form {
+    services: Vec<&'static ServiceSchema>,
 }
 
 /// A request's operation, with the parts of the path that are bound to members.
@@ -24,32 +61,139 @@ pub struct RouteMatch {
 pub type Labels = Vec<(&'static str, String)>;
 
 impl Router {
-    pub fn new<'a>(operations: impl IntoIterator<Item = &'a &'static OperationSchema>) -> Self {
-        Self { operations: operations.into_iter().copied().collect() }
+    pub fn new(services: impl IntoIterator<Item = &'static ServiceSchema>) -> Self {
+        Self { services: services.into_iter().collect() }
+    }
+
+    /// The services that are meant; `None` where nobody serves what the signature is for, or nobody
+    /// knows a request of this look.
+    pub fn candidates(&self, address: &Address<'_>) -> Option<Candidates> {
+        let meant = |service: &ServiceSchema| match address.signed_for {
+            Some(name) => service.signing_name == name,
+            None => looks_like(service, address),
+        };
+        let services: Vec<_> = self.services.iter().copied().filter(|it| meant(it)).collect();
+        let protocol = services.first()?.protocol;
+        Some(Candidates { protocol, services })
+    }
+}
+
+/// Whether a request without a signature may be for a service.
+fn looks_like(service: &ServiceSchema, address: &Address<'_>) -> bool {
+    let form = address.raw_path == "/"
+        && (address.is_form || parameter(address.raw_query, "Action").is_some());
+    match (service.protocol, address.target) {
+        (Protocol::AwsJson { target_prefix, .. }, Some(target)) => {
+            target.split_once('.').is_some_and(|(prefix, _)| prefix == target_prefix)
+        }
+        (Protocol::AwsJson { .. }, None) | (_, Some(_)) => false,
+        (Protocol::Query { .. }, None) => form,
+        (Protocol::RestJson, None) => !form,
+    }
+}
+
+impl Candidates {
+    /// The protocol of the answer, whatever it is.
+    pub fn protocol(&self) -> Protocol {
+        self.protocol
     }
 
     /// # Errors
-    /// 404 `UnknownOperationException` where no operation has this method and path, and 400 where a
-    /// label is no text.
-    pub fn route(
-        &self,
-        method: &str,
-        raw_path: &str,
-        raw_query: &str,
-    ) -> Result<RouteMatch, ServiceError> {
-        let path: Vec<&str> = segments(raw_path).collect();
+    /// 404 `UnknownOperationException` where no operation has this address, 501 where it is one of
+    /// the model's that is not generated, and 400 where a label is no text.
+    pub fn route(self, address: &Address<'_>) -> Result<Routed, ServiceError> {
+        match self.protocol {
+            Protocol::RestJson => self.by_path(address).map(Routed::Operation),
+            Protocol::AwsJson { .. } => {
+                let target = address.target.and_then(|target| target.split_once('.'));
+                let (prefix, name) = target.ok_or_else(ServiceError::unknown_operation)?;
+                let known = |service: &&&ServiceSchema| {
+                    matches!(service.protocol, Protocol::AwsJson { target_prefix, .. }
+                        if target_prefix == prefix)
+                };
+                let service = self.services.iter().find(known);
+                let operation = service.and_then(|service| named(service, name)).transpose()?;
+                let operation = operation.ok_or_else(ServiceError::unknown_operation)?;
+                Ok(Routed::Operation(RouteMatch { operation, labels: Labels::new() }))
+            }
+            Protocol::Query { .. } if address.raw_path != "/" => {
+                Err(ServiceError::unknown_operation())
+            }
+            Protocol::Query { .. } => Ok(Routed::Form(Form { services: self.services })),
+        }
+    }
+
+    fn by_path(&self, address: &Address<'_>) -> Result<RouteMatch, ServiceError> {
+        let path: Vec<&str> = segments(address.raw_path).collect();
         let operation = self
-            .operations
+            .services
             .iter()
+            .flat_map(|service| service.operations)
             .copied()
-            .filter(|operation| operation.route.method == method)
+            .filter(|operation| operation.route.method == address.method)
             .filter(|operation| path_matches(operation.route.path, &path))
-            .filter(|operation| query_matches(operation.route.query, raw_query))
+            .filter(|operation| query_matches(operation.route.query, address.raw_query))
             .max_by_key(|operation| rank(operation))
             .ok_or_else(ServiceError::unknown_operation)?;
         let labels = labels(operation.route.path, &path)?;
         Ok(RouteMatch { operation, labels })
     }
+}
+
+impl Form {
+    /// The most bytes that the form may have before its operation is known.
+    pub fn body_limit(&self) -> usize {
+        let operations = self.services.iter().flat_map(|service| service.operations);
+        operations.map(|operation| operation.body_limit).max().unwrap_or_default()
+    }
+
+    /// The operation that the form names; the body's parameters go before the query's.
+    ///
+    /// # Errors
+    /// 400 `MissingAction` or `InvalidAction`, and 501 for one of the model's that is not generated.
+    pub fn operation(
+        &self,
+        raw_query: &str,
+        body: &[u8],
+    ) -> Result<&'static OperationSchema, ServiceError> {
+        let parameter = |name: &str| {
+            form_parameter(body, name).or_else(|| form_parameter(raw_query.as_bytes(), name))
+        };
+        let Some(action) = parameter("Action") else { return Err(ServiceError::missing_action()) };
+        let version = parameter("Version");
+        let of_version = |service: &&&ServiceSchema| {
+            matches!(service.protocol, Protocol::Query { version: own, .. }
+                if Some(own) == version.as_deref())
+        };
+        self.services
+            .iter()
+            .filter(of_version)
+            .find_map(|service| named(service, &action))
+            .unwrap_or_else(|| Err(ServiceError::invalid_action(&action, version.as_deref())))
+    }
+}
+
+/// The operation of this name, or that it is not generated.
+fn named(
+    service: &ServiceSchema,
+    name: &str,
+) -> Option<Result<&'static OperationSchema, ServiceError>> {
+    let listed = service.operations.iter().find(|operation| operation.name == name);
+    let unlisted = || service.unlisted.contains(&name);
+    match listed {
+        Some(operation) => Some(Ok(operation)),
+        None => unlisted().then(|| Err(ServiceError::not_implemented(name))),
+    }
+}
+
+/// The last value of a parameter, as reading the whole form takes it.
+fn form_parameter(form: &[u8], name: &str) -> Option<String> {
+    let values = form_urlencoded::parse(form).filter(|(key, _)| key == name);
+    values.last().map(|(_, value)| value.into_owned())
+}
+
+fn parameter(raw_query: &str, name: &str) -> Option<String> {
+    query_parameters(raw_query).find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
 /// The parts between slashes. The models write some paths with a slash at the end, and clients
@@ -123,81 +267,4 @@ fn decode_label(text: &str) -> Result<String, ServiceError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lambda::routes::OPERATIONS;
-
-    fn routed(method: &str, target: &str) -> String {
-        let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        match Router::new(OPERATIONS).route(method, path, query) {
-            Ok(found) => format!("{} {:?}", found.operation.name, found.labels),
-            Err(error) => error.code().to_owned(),
-        }
-    }
-
-    #[test]
-    fn routes_that_differ_in_a_verb_or_a_parameter_are_told_apart() {
-        let requests = [
-            ("GET", "/2015-03-31/functions"),
-            ("GET", "/2015-03-31/functions/"),
-            ("POST", "/2015-03-31/functions"),
-            ("GET", "/2015-03-31/functions/f"),
-            ("DELETE", "/2015-03-31/functions/f?Qualifier=1"),
-            ("GET", "/2018-10-31/layers"),
-            ("GET", "/2018-10-31/layers?find=LayerVersion&Arn=a"),
-            ("GET", "/2018-10-31/layers/l/versions/1"),
-            ("GET", "/2021-10-31/functions/f/url"),
-            ("GET", "/2021-10-31/functions/f/urls"),
-            ("GET", "/2019-09-30/functions/f/provisioned-concurrency?Qualifier=1"),
-            ("GET", "/2019-09-30/functions/f/provisioned-concurrency?List=ALL"),
-            ("PATCH", "/2015-03-31/functions/f"),
-            ("GET", "/2015-03-31/functions//configuration"),
-            ("GET", "/"),
-            ("POST", "/2099-01-01/functions"),
-        ];
-        let table: Vec<String> = requests
-            .iter()
-            .map(|(method, target)| format!("{method} {target}: {}", routed(method, target)))
-            .collect();
-        insta::assert_snapshot!(table.join("\n"));
-    }
-
-    #[test]
-    fn a_label_is_split_first_and_decoded_after() {
-        let arn = "arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Af%3A%24LATEST";
-        assert_eq!(
-            routed("POST", &format!("/2015-03-31/functions/{arn}/invocations")),
-            r#"Invoke [("FunctionName", "arn:aws:lambda:us-east-1:000000000000:function:f:$LATEST")]"#
-        );
-        assert_eq!(
-            routed("GET", "/2015-03-31/functions/a%2Fb"),
-            r#"GetFunction [("FunctionName", "a/b")]"#
-        );
-        assert_eq!(routed("GET", "/2015-03-31/functions/%FF"), "SerializationException");
-    }
-
-    #[test]
-    fn every_operation_is_found_by_its_own_route() {
-        for operation in OPERATIONS {
-            let path: Vec<&str> = operation
-                .route
-                .path
-                .iter()
-                .map(|part| match part {
-                    Segment::Literal(literal) => literal,
-                    Segment::Label(_) | Segment::GreedyLabel(_) => "x",
-                })
-                .collect();
-            let query: Vec<String> = operation
-                .route
-                .query
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"))
-                .collect();
-            let found = Router::new(OPERATIONS)
-                .route(operation.route.method, &format!("/{}", path.join("/")), &query.join("&"))
-                .unwrap();
-            assert_eq!(found.operation.name, operation.name);
-        }
-    }
-}
+mod tests;

@@ -5,12 +5,41 @@ use std::fmt;
 
 use crate::pattern::Pattern;
 
+/// A service, and how its requests are known.
+pub struct ServiceSchema {
+    /// The service's module and metric label: `lambda`.
+    pub name: &'static str,
+    /// The service's name in the scope of signatures.
+    pub signing_name: &'static str,
+    pub protocol: Protocol,
+    /// The operations that are generated, by name.
+    pub operations: &'static [&'static OperationSchema],
+    /// The names of the model's other operations.
+    pub unlisted: &'static [&'static str],
+}
+
+/// How a service's requests and answers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Protocol {
+    /// Members in the path, the query, headers and a JSON body, as they are bound.
+    RestJson,
+    /// JSON documents; `X-Amz-Target: <prefix>.<operation>` names the operation.
+    AwsJson { version: JsonVersion, target_prefix: &'static str },
+    /// A form goes in, in which `Action` and `Version` name the operation; XML comes out.
+    Query { version: &'static str, namespace: &'static str },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonVersion {
+    V1_0,
+    V1_1,
+}
+
 /// An operation: how it is addressed, what goes in, what comes out.
 pub struct OperationSchema {
     /// The model's name: `CreateFunction`.
     pub name: &'static str,
-    /// The service's module and metric label: `lambda`.
-    pub service: &'static str,
+    pub service: &'static ServiceSchema,
     /// The name in policies and in some messages: `InvokeFunction` for `Invoke`.
     pub action: &'static str,
     pub route: Route,
@@ -18,6 +47,8 @@ pub struct OperationSchema {
     pub status: u16,
     pub input: &'static Shape,
     pub output: &'static Shape,
+    /// The element around the output, where the protocol has one.
+    pub result_wrapper: Option<&'static str>,
     /// The errors that the model lists for this operation.
     pub errors: &'static [&'static ErrorShape],
     /// The most bytes that a request's body may have.
@@ -50,6 +81,19 @@ pub struct Shape {
     pub constraints: Constraints,
     /// Contents must not appear in logs.
     pub sensitive: bool,
+    /// How forms and XML name what is in a list or a map.
+    pub items: Items,
+}
+
+/// The names of a list's elements, or of a map's keys and values, in forms and XML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Items {
+    /// Elements or entries stand where the list or map would, with nothing around them.
+    pub flattened: bool,
+    /// `None` where the model leaves it to the protocol.
+    pub element: Option<&'static str>,
+    pub key: &'static str,
+    pub value: &'static str,
 }
 
 #[derive(Debug)]
@@ -101,6 +145,8 @@ pub struct Member {
     pub required: bool,
     /// The wire form of a timestamp, where the model departs from the location's default.
     pub timestamp_format: Option<TimestampFormat>,
+    /// The list or map is flattened here, whatever its shape says.
+    pub flattened: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +189,13 @@ pub enum Fault {
 // Names only: shapes lead to shapes, and may lead back.
 impl fmt::Debug for OperationSchema {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "OperationSchema({}:{})", self.service, self.name)
+        write!(f, "OperationSchema({}:{})", self.service.name, self.name)
+    }
+}
+
+impl fmt::Debug for ServiceSchema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ServiceSchema({})", self.name)
     }
 }
 
@@ -156,7 +208,8 @@ impl fmt::Debug for Shape {
 impl Shape {
     pub const fn new(name: &'static str, kind: Kind) -> Self {
         let constraints = Constraints { minimum: None, maximum: None, pattern: None };
-        Self { name, kind, constraints, sensitive: false }
+        let items = Items { flattened: false, element: None, key: "key", value: "value" };
+        Self { name, kind, constraints, sensitive: false, items }
     }
 
     pub const fn structure(name: &'static str, members: &'static [Member]) -> Self {
@@ -195,6 +248,24 @@ impl Shape {
         self
     }
 
+    pub const fn flattened(mut self) -> Self {
+        self.items.flattened = true;
+        self
+    }
+
+    /// The name of a list's elements.
+    pub const fn element_name(mut self, name: &'static str) -> Self {
+        self.items.element = Some(name);
+        self
+    }
+
+    /// The names of a map's keys and values.
+    pub const fn entry_names(mut self, key: &'static str, value: &'static str) -> Self {
+        self.items.key = key;
+        self.items.value = value;
+        self
+    }
+
     /// The members of a structure or of an event stream; none of any other shape.
     pub fn members(&self) -> &'static [Member] {
         match self.kind {
@@ -223,6 +294,7 @@ impl Member {
             location: Location::Body,
             required: false,
             timestamp_format: None,
+            flattened: false,
         }
     }
 
@@ -270,6 +342,16 @@ impl Member {
     pub const fn payload(mut self) -> Self {
         self.location = Location::Payload;
         self
+    }
+
+    pub const fn flattened(mut self) -> Self {
+        self.flattened = true;
+        self
+    }
+
+    /// Whether a list or map stands here without anything around its elements.
+    pub fn is_flattened(&self) -> bool {
+        self.flattened || self.shape.items.flattened
     }
 
     pub const fn timestamp_format(mut self, format: TimestampFormat) -> Self {

@@ -40,6 +40,15 @@ pub struct Built {
     pub members: &'static [&'static str],
 }
 
+/// Members of a request that are not as AWS's are: of a lesser effect, or refused by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lesser {
+    pub operation: &'static str,
+    pub members: &'static [&'static str],
+    /// Half a sentence.
+    pub why: &'static str,
+}
+
 /// Refuses by name what is not built.
 ///
 /// `refusal` makes the service's own error for a bad parameter.

@@ -18,7 +18,7 @@ const MOST_TOLD: usize = 100;
 /// # Errors
 /// 400 `ValidationException` with all violations, or what the service answers instead.
 pub fn validate(operation: &OperationSchema, input: &Value) -> Result<(), ServiceError> {
-    let mut check = Check { operation: operation.name, count: 0, told: Vec::new(), later: None };
+    let mut check = Check { operation, count: 0, told: Vec::new(), later: None };
     if let Value::Structure(present) = input {
         check.structure(operation.input.members(), present, "");
     }
@@ -29,22 +29,23 @@ pub fn validate(operation: &OperationSchema, input: &Value) -> Result<(), Servic
 }
 
 #[derive(Debug)]
-struct Check {
-    operation: &'static str,
+struct Check<'o> {
+    operation: &'o OperationSchema,
     count: usize,
     told: Vec<String>,
     /// The first answer that is not a violation's; it comes when there is none.
     later: Option<ServiceError>,
 }
 
-impl Check {
+impl Check<'_> {
     fn structure(&mut self, members: &[Member], present: &Structure, path: &str) {
         for member in members {
             let field = join(path, &camel(member.name));
             match present.get(member.name) {
                 Some(value) => self.value(member.shape, value, &field),
                 None if member.required => {
-                    self.violation(|| violation(" null", &field, NOT_NULL));
+                    let null = if self.tells_values() { " null" } else { "" };
+                    self.violation(|| violation(null, &field, NOT_NULL));
                 }
                 None => {}
             }
@@ -56,7 +57,7 @@ impl Check {
             self.later.get_or_insert(answer);
             return;
         }
-        for constraint in broken(shape, value) {
+        for constraint in broken(self.operation, shape, value) {
             self.violate(shape, value, field, &constraint);
         }
         match (&shape.kind, value) {
@@ -82,10 +83,12 @@ impl Check {
         list: &Value,
         field: &str,
     ) {
-        if elements.iter().any(|value| is_broken_element(element, value)) {
-            let constraint = deviations::of_elements(shape).unwrap_or_else(|| {
-                let required = deviations::says_required(shape);
-                format!("Member must satisfy constraint: [{}]", of_element(element, required))
+        let operation = self.operation;
+        if elements.iter().any(|value| is_broken_element(operation, element, value)) {
+            let constraint = deviations::of_elements(operation, shape).unwrap_or_else(|| {
+                let required = deviations::says_required(operation, shape);
+                let all = of_element(operation, element, required);
+                format!("Member must satisfy constraint: [{all}]")
             });
             self.violate(shape, list, field, &constraint);
         }
@@ -97,13 +100,15 @@ impl Check {
     /// A map's keys and its simple values are told as a whole, other values by their key.
     fn map(&mut self, shape: &Shape, keys: &Shape, element: &Shape, map: &Value, field: &str) {
         let Value::Map(entries) = map else { return };
-        if entries.keys().any(|text| !broken(keys, &Value::from(text.as_str())).is_empty()) {
-            let all = all_constraints(keys).join(", ");
+        let operation = self.operation;
+        let is_broken = |key: &str| !broken(operation, keys, &Value::from(key)).is_empty();
+        if entries.keys().any(|key| is_broken(key)) {
+            let all = all_constraints(operation, keys).join(", ");
             let constraint = format!("Map keys must satisfy constraint: [{all}]");
             self.violate(shape, map, field, &constraint);
         }
-        if entries.values().any(|entry| is_broken_element(element, entry)) {
-            let all = of_element(element, true);
+        if entries.values().any(|entry| is_broken_element(operation, element, entry)) {
+            let all = of_element(operation, element, true);
             let constraint = format!("Map value must satisfy constraint: [{all}]");
             self.violate(shape, map, field, &constraint);
         }
@@ -120,12 +125,17 @@ impl Check {
     }
 
     fn violate(&mut self, shape: &Shape, value: &Value, field: &str, constraint: &str) {
+        let told = self.tells_values() && !is_sensitive(shape);
         self.violation(|| {
-            if is_sensitive(shape) {
+            if !told {
                 return violation("", field, constraint);
             }
             violation(&format!(" '{}'", printed(value)), field, constraint)
         });
+    }
+
+    fn tells_values(&self) -> bool {
+        deviations::tells_values(self.operation)
     }
 
     fn violation(&mut self, text: impl FnOnce() -> String) {
@@ -163,12 +173,12 @@ fn is_sensitive(shape: &Shape) -> bool {
         }
 }
 
-fn is_broken_element(element: &Shape, value: &Value) -> bool {
-    *value == Value::Null || (is_simple(element) && !broken(element, value).is_empty())
+fn is_broken_element(operation: &OperationSchema, element: &Shape, value: &Value) -> bool {
+    *value == Value::Null || (is_simple(element) && !broken(operation, element, value).is_empty())
 }
 
 /// The constraints of this value's own shape that it breaks.
-fn broken(shape: &Shape, value: &Value) -> Vec<String> {
+fn broken(operation: &OperationSchema, shape: &Shape, value: &Value) -> Vec<String> {
     let size = Size::of(value);
     let constraints = &shape.constraints;
     let over = constraints.maximum.filter(|bound| size.is_some_and(|size| size.exceeds(*bound)));
@@ -179,46 +189,49 @@ fn broken(shape: &Shape, value: &Value) -> Vec<String> {
     broken.extend(under.map(|bound| minimum(shape, bound)));
     let Value::String(text) = value else { return broken };
     if let Some(pattern) = constraints.pattern.filter(|pattern| !pattern.matches(text)) {
-        broken.push(pattern_text(shape, pattern.source()));
+        broken.push(pattern_text(operation, shape, pattern.source()));
     }
     if let Kind::Enum(values) = shape.kind
         && !values.contains(&text.as_str())
     {
-        broken.push(enum_text(shape, values));
+        broken.push(enum_text(operation, shape, values));
     }
     broken
 }
 
 /// All constraints of a shape, in AWS's order.
-fn all_constraints(shape: &Shape) -> Vec<String> {
+fn all_constraints(operation: &OperationSchema, shape: &Shape) -> Vec<String> {
     let constraints = &shape.constraints;
     let mut all = Vec::new();
     all.extend(constraints.maximum.map(|bound| maximum(shape, bound)));
     all.extend(constraints.minimum.map(|bound| minimum(shape, bound)));
-    all.extend(constraints.pattern.map(|pattern| pattern_text(shape, pattern.source())));
+    let pattern = constraints.pattern;
+    all.extend(pattern.map(|pattern| pattern_text(operation, shape, pattern.source())));
     if let Kind::Enum(values) = shape.kind {
-        all.push(enum_text(shape, values));
+        all.push(enum_text(operation, shape, values));
     }
     all
 }
 
 /// What an element of a list or a map must be.
-fn of_element(element: &Shape, required: bool) -> String {
-    let mut all = all_constraints(element);
+fn of_element(operation: &OperationSchema, element: &Shape, required: bool) -> String {
+    let mut all = all_constraints(operation, element);
     if required {
         all.push(NOT_NULL.to_owned());
     }
     all.join(", ")
 }
 
-fn pattern_text(shape: &Shape, source: &str) -> String {
-    let source = deviations::pattern(shape, source);
+fn pattern_text(operation: &OperationSchema, shape: &Shape, source: &str) -> String {
+    let source = deviations::pattern(operation, shape, source);
     format!("Member must satisfy regular expression pattern: {source}")
 }
 
-fn enum_text(shape: &Shape, values: &[&str]) -> String {
-    let values = deviations::values(shape, values);
-    format!("Member must satisfy enum value set: [{values}]")
+fn enum_text(operation: &OperationSchema, shape: &Shape, values: &[&str]) -> String {
+    match deviations::values(operation, shape, values) {
+        Some(values) => format!("Member must satisfy enum value set: [{values}]"),
+        None => "Member must satisfy enum value set".to_owned(),
+    }
 }
 
 fn maximum(shape: &Shape, bound: Bound) -> String {

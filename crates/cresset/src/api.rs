@@ -1,16 +1,43 @@
-//! `cresset api`: the operations of the API, and how far each is built. What it prints comes from
+//! `cresset api`: the operations of the APIs, and how far each is built. What it prints comes from
 //! the tables that the services themselves refuse by, so it cannot say more than is true.
 
 use std::fmt::Write as _;
 
-use cresset_aws::schema::OperationSchema;
-use cresset_aws::{Built, lambda};
-use cresset_functions::{LESSER, Lesser, REFUSED};
+use cresset_aws::schema::{OperationSchema, Protocol, ServiceSchema};
+use cresset_aws::{Built, Lesser, lambda, sts};
 
-/// An operation and the members of it that are built; `None` where the operation is not.
+/// A service with its tables.
+struct Served {
+    /// As people call it.
+    title: &'static str,
+    schema: &'static ServiceSchema,
+    built: &'static [&'static [Built]],
+    lesser: &'static [Lesser],
+    refused: &'static [Lesser],
+}
+
+const SERVED: [Served; 2] = [
+    Served {
+        title: "Lambda",
+        schema: &lambda::routes::SERVICE,
+        built: &[cresset_functions::BUILT, cresset_invoke::BUILT],
+        lesser: cresset_functions::LESSER,
+        refused: cresset_functions::REFUSED,
+    },
+    Served {
+        title: "STS",
+        schema: &sts::routes::SERVICE,
+        built: &[cresset_services::sts::BUILT],
+        lesser: cresset_services::sts::LESSER,
+        refused: cresset_services::sts::REFUSED,
+    },
+];
+
+/// An operation and the members of it that are built.
 struct Coverage {
-    operation: &'static OperationSchema,
-    members: Option<&'static [&'static str]>,
+    name: &'static str,
+    /// `None` where the operation is not built.
+    built: Option<(&'static OperationSchema, &'static [&'static str])>,
     lesser: Vec<&'static Lesser>,
     refused: Vec<&'static Lesser>,
 }
@@ -18,82 +45,130 @@ struct Coverage {
 /// One line an operation.
 pub(crate) fn summary() -> String {
     let mut text = String::new();
-    for row in rows() {
-        let _infallible = match row.members {
-            Some(members) => writeln!(text, "{:40} {} members", row.operation.name, members.len()),
-            None => writeln!(text, "{:40} not built", row.operation.name),
-        };
+    for service in &SERVED {
+        for row in rows(service) {
+            let name = format!("{}:{}", service.schema.name, row.name);
+            let _infallible = match row.built {
+                Some((_, members)) => writeln!(text, "{name:44} {} members", members.len()),
+                None => writeln!(text, "{name:44} not built"),
+            };
+        }
     }
     text
 }
 
-/// One operation with its members; `None` where there is no such operation.
-pub(crate) fn operation(name: &str) -> Option<String> {
-    let row = rows().into_iter().find(|row| row.operation.name.eq_ignore_ascii_case(name))?;
-    let mut text = format!("{}\n", row.operation.name);
-    for member in row.operation.input.members() {
+/// The operations of this name, of every service or of the one before the colon, with their members.
+pub(crate) fn operations(name: &str) -> String {
+    let (wanted, name) = match name.split_once(':') {
+        Some((service, name)) => (Some(service), name),
+        None => (None, name),
+    };
+    let mut text = String::new();
+    for service in SERVED.iter().filter(|it| wanted.is_none_or(|wanted| wanted == it.schema.name)) {
+        for row in rows(service).iter().filter(|row| row.name.eq_ignore_ascii_case(name)) {
+            let _infallible = writeln!(text, "{}:{}", service.schema.name, row.name);
+            match row.built {
+                Some((operation, built)) => members(row, operation, built, &mut text),
+                None => text.push_str("  not built\n"),
+            }
+        }
+    }
+    text
+}
+
+fn members(row: &Coverage, operation: &OperationSchema, built: &[&str], text: &mut String) {
+    for member in operation.input.members() {
         let noted = |notes: &[&'static Lesser]| {
             notes.iter().find(|note| note.members.contains(&member.name)).map(|note| note.why)
         };
-        let state = match (row.members, noted(&row.lesser), noted(&row.refused)) {
-            (None, ..) => "not built".to_owned(),
-            (Some(_), Some(why), _) => format!("built, of lesser effect: {why}"),
-            (Some(_), None, Some(why)) => format!("refused by name: {why}"),
-            (Some(built), None, None) => member_state(member.name, built),
+        let state = match (noted(&row.lesser), noted(&row.refused)) {
+            (Some(why), _) => format!("built, of lesser effect: {why}"),
+            (None, Some(why)) => format!("refused by name: {why}"),
+            (None, None) => member_state(member.name, built),
         };
         let _infallible = writeln!(text, "  {:38} {state}", member.name);
     }
-    Some(text)
 }
 
 /// The page `docs/api-coverage.md`.
 pub(crate) fn markdown() -> String {
-    let rows = rows();
-    let built = rows.iter().filter(|row| row.members.is_some()).count();
-    let mut text = format!(
+    let mut text = String::from(
         "# API coverage\n\nGenerated by `cargo xtask api-coverage`; not edited by hand.\n\n\
-         {built} of {} operations are built. Any other answers 501 `NotImplementedException` with its name. A request \
-         that holds a member which is not built is refused by name (`InvalidParameterValueException`).\n\n\
-         | operation | built members | members that are refused |\n|---|---|---|\n",
-        rows.len()
+         An operation that is not built answers 501 `NotImplementedException` with its name. A request \
+         that holds a member which is not built is refused by name.\n",
     );
-    for row in &rows {
-        let (effective, refused) = match row.members {
-            Some(members) => (code_list(members), code_list(&refused(row))),
-            None => ("not built".to_owned(), String::new()),
-        };
-        let _infallible = writeln!(text, "| `{}` | {effective} | {refused} |", row.operation.name);
-    }
-    text.push_str(
-        "\n## Of lesser effect\n\nAccepted, checked, kept and shown as by AWS, and less than AWS's in this:\n\n",
-    );
-    for lesser in rows.iter().flat_map(|row| &row.lesser) {
-        let Lesser { operation, members, why } = lesser;
-        let members = code_list(members);
-        let _infallible = writeln!(text, "- `{operation}`: {members}: {why}.");
-    }
-    text.push_str("\n## Refused by name\n\n");
-    for Lesser { operation, members, why } in rows.iter().flat_map(|row| &row.refused) {
-        let _infallible = writeln!(text, "- `{operation}`: {}: {why}.", code_list(members));
+    for service in &SERVED {
+        chapter(service, &mut text);
     }
     text
 }
 
-fn rows() -> Vec<Coverage> {
-    let built: Vec<&Built> = cresset_functions::BUILT.iter().chain(cresset_invoke::BUILT).collect();
-    let mut rows: Vec<Coverage> = lambda::routes::OPERATIONS
-        .iter()
-        .map(|operation| Coverage {
-            operation,
-            members: built
-                .iter()
-                .find(|built| built.operation == operation.name)
-                .map(|built| built.members),
-            lesser: LESSER.iter().filter(|lesser| lesser.operation == operation.name).collect(),
-            refused: REFUSED.iter().filter(|it| it.operation == operation.name).collect(),
-        })
-        .collect();
-    rows.sort_by_key(|row| row.operation.name);
+fn chapter(service: &Served, text: &mut String) {
+    let rows = rows(service);
+    let built: Vec<_> = rows.iter().filter_map(|row| row.built.map(|built| (row, built))).collect();
+    let version = match service.schema.protocol {
+        Protocol::Query { version, .. } => format!(" ({version})"),
+        Protocol::RestJson | Protocol::AwsJson { .. } => String::new(),
+    };
+    let _infallible = write!(
+        text,
+        "\n## {}{version}\n\n{} of {} operations are built.\n\n\
+         | operation | built members | members that are refused |\n|---|---|---|\n",
+        service.title,
+        built.len(),
+        rows.len()
+    );
+    for (row, (_, members)) in built {
+        let (effective, refused) = (code_list(members), code_list(&refused(row)));
+        let _infallible = writeln!(text, "| `{}` | {effective} | {refused} |", row.name);
+    }
+    let unbuilt: Vec<&str> =
+        rows.iter().filter(|row| row.built.is_none()).map(|row| row.name).collect();
+    if !unbuilt.is_empty() {
+        let _infallible = write!(text, "\nNot built: {}.\n", code_list(&unbuilt));
+    }
+    notes(
+        "### Of lesser effect\n\nAccepted, checked, kept and shown as by AWS, and less than AWS's in this:",
+        rows.iter().flat_map(|row| &row.lesser),
+        text,
+    );
+    notes("### Refused by name", rows.iter().flat_map(|row| &row.refused), text);
+}
+
+/// A list of notes below its title, if there are any.
+fn notes<'a>(title: &str, notes: impl Iterator<Item = &'a &'static Lesser>, text: &mut String) {
+    let mut title = Some(title);
+    for Lesser { operation, members, why } in notes {
+        if let Some(title) = title.take() {
+            let _infallible = write!(text, "\n{title}\n\n");
+        }
+        let _infallible = writeln!(text, "- `{operation}`: {}: {why}.", code_list(members));
+    }
+}
+
+fn rows(service: &Served) -> Vec<Coverage> {
+    let built_members = |name: &str| {
+        let built = service.built.iter().copied().flatten().find(|built| built.operation == name);
+        built.map(|built| built.members)
+    };
+    let of = |notes: &'static [Lesser], name: &'static str| {
+        notes.iter().filter(|note| note.operation == name).collect()
+    };
+    let listed = service.schema.operations.iter().map(|operation| Coverage {
+        name: operation.name,
+        built: built_members(operation.name).map(|members| (*operation, members)),
+        lesser: of(service.lesser, operation.name),
+        refused: of(service.refused, operation.name),
+    });
+    let unlisted = service.schema.unlisted.iter();
+    let unlisted = unlisted.map(|name| Coverage {
+        name,
+        built: None,
+        lesser: Vec::new(),
+        refused: Vec::new(),
+    });
+    let mut rows: Vec<Coverage> = listed.chain(unlisted).collect();
+    rows.sort_by_key(|row| row.name);
     rows
 }
 

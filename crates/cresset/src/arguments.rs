@@ -37,7 +37,7 @@ pub(crate) enum Command {
     Runtimes(Settings),
     /// List the operations of the API, and which of them and their members are built
     Api {
-        /// Show this operation with its members
+        /// Show this operation with its members: `GetPolicy` of every service, or `iam:GetPolicy`
         operation: Option<String>,
         /// Print the page of the documentation
         #[arg(long, conflicts_with = "operation")]

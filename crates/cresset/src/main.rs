@@ -32,9 +32,9 @@ fn main() -> ExitCode {
             with_configuration(&settings, |configuration| doctor::run(configuration, format))
         }
         Command::Runtimes(settings) => with_configuration(&settings, runtimes::run),
-        Command::Api { operation: Some(name), .. } => match api::operation(&name) {
-            Some(text) => report::print(&text),
-            None => report::usage(&format!("the API has no operation '{name}': see `cresset api`")),
+        Command::Api { operation: Some(name), .. } => match api::operations(&name) {
+            text if !text.is_empty() => report::print(&text),
+            _ => report::usage(&format!("the API has no operation '{name}': see `cresset api`")),
         },
         Command::Api { markdown: true, .. } => report::print(&api::markdown()),
         Command::Api { .. } => report::print(&api::summary()),

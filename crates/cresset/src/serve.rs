@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cresset_ambient::Clock;
-use cresset_aws::{Service, lambda};
+use cresset_aws::{Service, lambda, sts};
 use cresset_environment::{Bounds, CpuPolicy, Environments, FileLogs, LogSink};
 use cresset_functions::Functions;
 use cresset_gateway::{Drained, Gateway, HealthPage, MetricsPage, Page};
 use cresset_invoke::Invoker;
 use cresset_runtimes::{CodeStore, Missing, Runtimes};
 use cresset_sandbox::Isolation;
+use cresset_services::sts::Sts;
 use cresset_store::embedded::{self, Embedded};
 use prometheus_client::registry::Registry;
 use tokio::signal::unix::{SignalKind, signal};
@@ -162,6 +163,7 @@ impl Rooms {
         let services: Vec<Arc<dyn Service>> = vec![
             Arc::new(lambda::FunctionsService(Arc::clone(&self.functions))),
             Arc::new(lambda::InvokeService(Arc::clone(&self.invoker))),
+            Arc::new(sts::StsService(Arc::new(Sts))),
         ];
         let pages: Vec<Arc<dyn Page>> = vec![
             Arc::new(HealthPage::new(ready)),

@@ -1,6 +1,6 @@
 //! The tables of what is built: operations, the members of each, and those of lesser effect.
 
-use cresset_aws::Built;
+use cresset_aws::{Built, Lesser};
 
 /// The operations that are built, and the members of each that are accepted.
 pub const BUILT: &[Built] = &[
@@ -282,15 +282,6 @@ const NO_TENANTS: &str = "environments for each tenant are not built yet";
 const NO_INSTANCES: &str = "Managed Instances are not built yet";
 const NO_DURABLE: &str = "durable executions are not built yet";
 const NO_OWN_RUNTIMES: &str = "customer-managed runtimes are not built yet";
-
-/// Members of a request that are not as AWS's are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lesser {
-    pub operation: &'static str,
-    pub members: &'static [&'static str],
-    /// Half a sentence.
-    pub why: &'static str,
-}
 
 #[cfg(test)]
 mod tests {

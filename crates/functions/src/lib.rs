@@ -44,7 +44,7 @@ mod versions;
 mod view;
 mod writes;
 
-pub use built::{BUILT, LESSER, Lesser, REFUSED};
+pub use built::{BUILT, LESSER, REFUSED};
 pub use checks::RUNTIMES;
 pub use error::Error;
 pub use function_version::FunctionVersion;

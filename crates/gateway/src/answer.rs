@@ -11,7 +11,8 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use cresset_ambient::random;
 use cresset_aws::ServiceError;
-use cresset_aws::codec::rest_json::{self, HttpAnswer};
+use cresset_aws::codec::{self, HttpAnswer};
+use cresset_aws::schema::Protocol;
 use http::header::{CONNECTION, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 use http_body::{Body, Frame, SizeHint};
@@ -62,8 +63,8 @@ impl Answer {
         Self { parts, content: Content::Page(body), last: false }
     }
 
-    pub(crate) fn error(error: &ServiceError) -> Self {
-        Self::from(rest_json::encode_error(error))
+    pub(crate) fn error(protocol: Protocol, error: &ServiceError, request_id: &str) -> Self {
+        Self::from(codec::encode_error(protocol, error, request_id))
     }
 
     /// Holds the room of the request's body until this is written.
@@ -118,7 +119,8 @@ impl From<HttpAnswer> for Answer {
 
 /// The bytes of an error answer on a connection whose request could not be read.
 pub(crate) fn raw(error: &ServiceError) -> Vec<u8> {
-    let answer = rest_json::encode_error(error);
+    let id = random::uuid().to_string();
+    let answer = codec::encode_error(Protocol::RestJson, error, &id);
     let reason =
         StatusCode::from_u16(answer.status).ok().and_then(|status| status.canonical_reason());
     let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, reason.unwrap_or_default());
@@ -129,7 +131,7 @@ pub(crate) fn raw(error: &ServiceError) -> Vec<u8> {
         let value = value.to_str().unwrap_or_default();
         write!(head, "{name}: {value}\r\n").unwrap_or_default();
     }
-    let (id, length) = (random::uuid(), answer.body.len());
+    let length = answer.body.len();
     write!(head, "{REQUEST_ID}: {id}\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n")
         .unwrap_or_default();
     let mut bytes = head.into_bytes();

@@ -1,7 +1,7 @@
 //! What a browser wants to hear before a web page of an allowed origin may call: the answer to its
 //! preflight, and the headers that let the page read answers.
 
-use cresset_aws::codec::rest_json::HttpAnswer;
+use cresset_aws::codec::HttpAnswer;
 use http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_HEADERS,

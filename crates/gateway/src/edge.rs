@@ -1,17 +1,21 @@
 //! One request, step by step: head → host and origin → page, or operation → who asks → body → decode
 //! → validate → may they → service → encode. Each step takes what the one before made; nothing of a
-//! body is read before its bound is known, and nothing reaches a service that is not whole.
+//! body is read before its bound is known, and nothing reaches a service that is not whole. Some
+//! protocols name the operation in the body: then it is known after the body. As soon as the
+//! service's protocol is known, whatever is refused is refused in it.
 
 use std::collections::HashMap;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use cresset_ambient::random;
 use cresset_aws::auth::{AllowAll, Authenticator, Authorizer, authorize_call};
-use cresset_aws::codec::rest_json;
-use cresset_aws::route::{RouteMatch, Router};
+use cresset_aws::codec::{self, Received};
+use cresset_aws::route::{Form, Labels, RouteMatch, Routed, Router};
+use cresset_aws::schema::{Protocol, ServiceSchema};
 use cresset_aws::validate::validate;
-use cresset_aws::{OperationSchema, RequestContext, Service, ServiceError, lambda};
+use cresset_aws::{OperationSchema, RequestContext, Service, ServiceError};
 use futures_util::FutureExt as _;
 use http::header::{CONTENT_ENCODING, TRANSFER_ENCODING};
 use http::request::Parts;
@@ -22,10 +26,11 @@ use tokio::time::Instant;
 use tracing::field::Empty;
 use tracing::{Instrument as _, Span, debug, error, info_span};
 
+use crate::address::address_of;
 use crate::answer::{Answer, Answered};
 use crate::any_key::AnyKey;
-use crate::body::{self, BodyError, Pace};
-use crate::budget::Budget;
+use crate::body::{self, Buffered, Pace};
+use crate::budget::{Budget, Room};
 use crate::connection::{Exchange, Framing};
 use crate::credential::Credential;
 use crate::error::Error;
@@ -33,11 +38,9 @@ use crate::foreign::Foreign;
 use crate::hosts::Hosts;
 use crate::metrics::Metrics;
 use crate::pages::{self, Page};
+use crate::refused::{NO_OPERATION as NONE, Refused, close_if, refuse, report, unread_body};
 use crate::settings::{Limits, Settings};
 use crate::{cors, refusal};
-
-/// The operation of requests that reach none, in metrics.
-const NONE: &str = "none";
 
 /// Everything that answering a request needs; shared by all connections.
 pub(crate) struct Edge {
@@ -71,22 +74,24 @@ enum Way<'a> {
 
 /// A request for an operation, before its body.
 struct Call<'a> {
-    service: &'a dyn Service,
-    route: RouteMatch,
+    target: Target<'a>,
+    protocol: Protocol,
     context: RequestContext,
 }
 
-/// A request that is refused by its head.
-struct Refused {
-    /// What it was for, where that is known.
-    operation: &'static str,
-    error: ServiceError,
+/// What a request is for, as far as its head says.
+enum Target<'a> {
+    Operation { service: &'a dyn Service, route: RouteMatch },
+    Form(Form),
 }
 
-impl From<ServiceError> for Refused {
-    fn from(error: ServiceError) -> Self {
-        Self { operation: NONE, error }
-    }
+/// A request for an operation, with its body.
+struct Whole<'a> {
+    service: &'a dyn Service,
+    route: RouteMatch,
+    context: RequestContext,
+    body: Bytes,
+    room: Room,
 }
 
 impl Edge {
@@ -99,13 +104,13 @@ impl Edge {
         let Settings { allowed_hosts, allowed_origins, region, limits, .. } = settings;
         let held = metrics.buffered_bytes.clone();
         let operations = table(&services)?;
+        let schemas = schemas(&services);
         let mut served: Vec<&'static str> =
-            operations.keys().map(|(service, _)| *service).collect();
-        served.sort_unstable();
+            schemas.iter().map(|service| service.signing_name).collect();
         served.dedup();
         Ok(Self {
             hosts: Hosts::new(&allowed_hosts, &allowed_origins),
-            router: Router::new(&routes(&services, &operations)),
+            router: Router::new(schemas),
             operations,
             served,
             pages,
@@ -140,8 +145,10 @@ impl Edge {
         let (head, body) = request.into_parts();
         let chunked = head.headers.contains_key(TRANSFER_ENCODING);
         let (operation, mut answer) = match exchange.framing() {
-            Framing::Both => (NONE, refuse(&refusal::ambiguous(), true)),
-            Framing::Unseen if chunked => (NONE, refuse(&refusal::ambiguous(), true)),
+            Framing::Both => (NONE, refuse(refusal::ambiguous().into(), &request_id, true)),
+            Framing::Unseen if chunked => {
+                (NONE, refuse(refusal::ambiguous().into(), &request_id, true))
+            }
             Framing::Unseen | Framing::Plain => {
                 self.reply(&head, body, &request_id).instrument(span.clone()).await
             }
@@ -166,18 +173,27 @@ impl Edge {
         let unread = !body.is_end_stream();
         let origin = match self.hosts.origin(&head.headers) {
             Ok(origin) => origin,
-            Err(refused) => return (NONE, refuse(&refused, unread)),
+            Err(refused) => return (NONE, refuse(refused.into(), request_id, unread)),
         };
         let (operation, mut answer) = match self.direct(head, request_id) {
-            Ok(Way::Operation(call)) => {
-                (call.route.operation.name, self.guard(self.perform(call, head, body)).await)
+            Ok(Way::Operation(call)) => match self.receive(call, head, body).await {
+                Ok(whole) => {
+                    let operation = whole.route.operation;
+                    let protocol = operation.service.protocol;
+                    let answer = self.perform(whole, head, request_id);
+                    (operation.name, self.guard(protocol, request_id, answer).await)
+                }
+                Err(refused) => (refused.operation_name(), refuse(refused, request_id, true)),
+            },
+            Ok(Way::Page(page)) => {
+                let answer = self.page(page, head, request_id, unread);
+                (NONE, self.guard(Protocol::RestJson, request_id, answer).await)
             }
-            Ok(Way::Page(page)) => (NONE, self.guard(self.page(page, head, unread)).await),
             Ok(Way::Foreign(foreign)) => {
                 (NONE, close_if(unread, foreign.answer(request_id, &self.served).into()))
             }
             Ok(Way::Preflight) => (NONE, close_if(unread, cors::preflight(head).into())),
-            Err(Refused { operation, error }) => (operation, refuse(&error, unread)),
+            Err(refused) => (refused.operation_name(), refuse(refused, request_id, unread)),
         };
         if let Some(origin) = origin {
             cors::expose(answer.headers_mut(), &origin);
@@ -199,30 +215,35 @@ impl Edge {
         if let Some(foreign) = Foreign::of(head, signed, &self.served) {
             return Ok(Way::Foreign(foreign));
         }
-        let route = self.router.route(
-            head.method.as_str(),
-            head.uri.path(),
-            head.uri.query().unwrap_or_default(),
-        )?;
-        let operation = route.operation;
+        let address = address_of(head, signed);
+        let candidates =
+            self.router.candidates(&address).ok_or_else(ServiceError::unknown_operation)?;
+        let protocol = candidates.protocol();
+        let routed = candidates.route(&address);
+        let routed = routed.map_err(|error| Refused::by_head(None, protocol, error))?;
+        let operation = match &routed {
+            Routed::Operation(route) => Some(route.operation),
+            Routed::Form(_) => None,
+        };
         let admit = || {
-            let service = self.service(operation)?;
+            let target = match routed {
+                Routed::Operation(route) => {
+                    Target::Operation { service: self.service(route.operation)?, route }
+                }
+                Routed::Form(form) => Target::Form(form),
+            };
             let context = self.context(head, request_id, &authority, credential?)?;
             refuse_encoded(head)?;
-            Ok((service, context))
+            Span::current().record("account", context.account.as_str());
+            Ok(Call { target, protocol, context })
         };
-        let (service, context) =
-            admit().map_err(|error| Refused { operation: operation.name, error })?;
-        let span = Span::current();
-        span.record("service", operation.service);
-        span.record("operation", operation.name);
-        span.record("account", context.account.as_str());
-        Ok(Way::Operation(Call { service, route, context }))
+        let admitted = admit().map_err(|error| Refused::by_head(operation, protocol, error));
+        admitted.map(Way::Operation)
     }
 
     /// Who answers this operation, if it is built.
     fn service(&self, operation: &OperationSchema) -> Result<&dyn Service, ServiceError> {
-        match self.operations.get(&(operation.service, operation.name)) {
+        match self.operations.get(&(operation.service.name, operation.name)) {
             Some(answering) if answering.built => Ok(answering.service.as_ref()),
             Some(_) | None => Err(ServiceError::not_implemented(operation.name)),
         }
@@ -250,49 +271,90 @@ impl Edge {
         })
     }
 
-    /// From the body to the answer.
-    async fn perform(&self, call: Call<'_>, head: &Parts, body: Incoming) -> Answer {
-        let operation = call.route.operation;
-        let buffered = match body::read(body, operation.body_limit, &self.budget, self.pace).await {
-            Ok(buffered) => buffered,
-            Err(error) => return Answer::error(&unread_body(operation, error)).last(),
+    /// Reads the body, and with it the operation where the head did not say it.
+    async fn receive<'a>(
+        &'a self,
+        call: Call<'a>,
+        head: &Parts,
+        body: Incoming,
+    ) -> Result<Whole<'a>, Refused> {
+        let Call { target, protocol, context } = call;
+        let (operation, limit) = match &target {
+            Target::Operation { route, .. } => (Some(route.operation), route.operation.body_limit),
+            Target::Form(form) => (None, form.body_limit()),
         };
-        let (bytes, room) = (buffered.bytes, buffered.room);
-        let query = head.uri.query().unwrap_or_default();
+        let read = body::read(body, limit, &self.budget, self.pace).await;
+        let Buffered { bytes: body, room } = read.map_err(|error| {
+            Refused::by_head(operation, protocol, unread_body(operation, limit, error))
+        })?;
+        let (service, route) = match target {
+            Target::Operation { service, route } => (service, route),
+            Target::Form(form) => {
+                let query = head.uri.query().unwrap_or_default();
+                let operation = form
+                    .operation(query, &body)
+                    .map_err(|error| Refused::by_body(None, protocol, error))?;
+                let protocol = operation.service.protocol;
+                let refused = |error| Refused::by_body(Some(operation), protocol, error);
+                let limit = operation.body_limit;
+                if body.len() > limit {
+                    return Err(refused(refusal::too_large(Some(operation), limit)));
+                }
+                let service = self.service(operation).map_err(refused)?;
+                (service, RouteMatch { operation, labels: Labels::new() })
+            }
+        };
+        let span = Span::current();
+        span.record("service", route.operation.service.name);
+        span.record("operation", route.operation.name);
+        Ok(Whole { service, route, context, body, room })
+    }
+
+    /// From the whole request to the answer.
+    async fn perform(&self, whole: Whole<'_>, head: &Parts, request_id: &str) -> Answer {
+        let Whole { service, route, context, body, room } = whole;
+        let operation = route.operation;
         let done = async {
-            let labels = &call.route.labels;
-            let input = rest_json::decode(operation, labels, query, &head.headers, bytes)?;
+            let labels = &route.labels;
+            let raw_query = head.uri.query().unwrap_or_default();
+            let received = Received { labels, raw_query, headers: &head.headers, body };
+            let input = codec::decode(operation, received)?;
             validate(operation, &input)?;
-            let call_context = call.context;
-            let allowed = authorize_call(self.authorizer.as_ref(), operation, input, call_context)?;
-            call.service.handle(operation, allowed).await
+            let allowed = authorize_call(self.authorizer.as_ref(), operation, input, context)?;
+            service.handle(operation, allowed).await
         };
         let answer = match done.await {
-            Ok(output) => rest_json::encode(operation, output).into(),
+            Ok(output) => codec::encode(operation, output, request_id).into(),
             Err(refused) => {
                 report(&refused);
-                Answer::error(&refused)
+                Answer::error(operation.service.protocol, &refused, request_id)
             }
         };
         answer.holding(room)
     }
 
-    async fn page(&self, page: &dyn Page, head: &Parts, unread: bool) -> Answer {
+    async fn page(&self, page: &dyn Page, head: &Parts, request_id: &str, unread: bool) -> Answer {
         if head.method != Method::GET && head.method != Method::HEAD {
-            return refuse(&refusal::method_not_allowed(), unread);
+            return refuse(refusal::method_not_allowed().into(), request_id, unread);
         }
         let address = head.uri.path_and_query().map_or("/", |address| address.as_str());
         close_if(unread, Answer::page(page.answer(address).await))
     }
 
     /// A handler that panics is an answer of 500, and nothing more.
-    async fn guard(&self, handler: impl Future<Output = Answer>) -> Answer {
+    async fn guard(
+        &self,
+        protocol: Protocol,
+        request_id: &str,
+        handler: impl Future<Output = Answer>,
+    ) -> Answer {
         match AssertUnwindSafe(handler).catch_unwind().await {
             Ok(answer) => answer,
             Err(_) => {
                 self.metrics.panics.inc();
                 error!("a handler panicked");
-                Answer::error(&ServiceError::internal("a handler panicked")).last()
+                let error = ServiceError::internal("a handler panicked");
+                Answer::error(protocol, &error, request_id).last()
             }
         }
     }
@@ -307,7 +369,7 @@ fn table(
         for operation in service.operations() {
             let built = service.built().iter().any(|built| built.operation == operation.name);
             let answering = Answering { service: Arc::clone(service), built };
-            if table.insert((operation.service, operation.name), answering).is_some() {
+            if table.insert((operation.service.name, operation.name), answering).is_some() {
                 return Err(Error::TwoAnswers(operation.name));
             }
         }
@@ -315,18 +377,14 @@ fn table(
     Ok(table)
 }
 
-/// The operations of all services, and those of their models that nobody answers: a client that asks
-/// for one is told so by its name.
-fn routes(
-    services: &[Arc<dyn Service>],
-    answered: &HashMap<(&'static str, &'static str), Answering>,
-) -> Vec<&'static OperationSchema> {
-    let served = |service: &str| answered.keys().any(|(served, _)| *served == service);
-    let unanswered = lambda::routes::OPERATIONS
-        .iter()
-        .filter(|operation| served(operation.service))
-        .filter(|operation| !answered.contains_key(&(operation.service, operation.name)));
-    services.iter().flat_map(|service| service.operations()).chain(unanswered).copied().collect()
+/// The services of which operations are answered, by name. Those of their operations that nobody
+/// answers are routed too: a client that asks for one is told so by its name.
+fn schemas(services: &[Arc<dyn Service>]) -> Vec<&'static ServiceSchema> {
+    let operations = services.iter().flat_map(|service| service.operations());
+    let mut schemas: Vec<&'static ServiceSchema> = operations.map(|it| it.service).collect();
+    schemas.sort_by_key(|service| service.name);
+    schemas.dedup_by_key(|service| service.name);
+    schemas
 }
 
 /// Bodies are taken as they are; one that is coded would be taken for something else.
@@ -346,48 +404,4 @@ fn refuse_encoded(head: &Parts) -> Result<(), ServiceError> {
         ));
     }
     Ok(())
-}
-
-/// The answer to a request whose body was not read to its end.
-fn unread_body(operation: &OperationSchema, error: BodyError) -> ServiceError {
-    debug!(%error, "a body was not read");
-    match error {
-        BodyError::TooLarge => refusal::too_large(operation),
-        BodyError::TooSlow => refusal::timed_out("body"),
-        BodyError::NoRoom(_) => refusal::buffers_full(),
-        BodyError::Broken(cause) => refusal::aborted().caused_by(cause),
-    }
-}
-
-fn refuse(error: &ServiceError, unread: bool) -> Answer {
-    report(error);
-    close_if(unread, Answer::error(error))
-}
-
-fn close_if(unread: bool, answer: Answer) -> Answer {
-    if unread { answer.last() } else { answer }
-}
-
-/// Logs the cause of an error that is ours; the client is told the code only.
-fn report(error: &ServiceError) {
-    if error.status() < 500 {
-        debug!(code = error.code(), "refused");
-    } else if let Some(cause) = std::error::Error::source(error) {
-        error!(code = error.code(), cause = %Chain(cause), "failed");
-    }
-}
-
-/// An error with its causes, in one line.
-struct Chain<'a>(&'a (dyn std::error::Error + 'static));
-
-impl std::fmt::Display for Chain<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0)?;
-        let mut next = self.0.source();
-        while let Some(cause) = next {
-            write!(f, ": {cause}")?;
-            next = cause.source();
-        }
-        Ok(())
-    }
 }

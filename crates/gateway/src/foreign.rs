@@ -3,7 +3,7 @@
 //! or CBOR.
 
 use bytes::Bytes;
-use cresset_aws::codec::rest_json::HttpAnswer;
+use cresset_aws::codec::HttpAnswer;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::request::Parts;
 

@@ -2,8 +2,9 @@
 //! and the pages under `/_cresset/`. It knows services by their generated traits only.
 //!
 //! A connection is one task (`gateway` accepts, `connection` drives); a request is a walk through
-//! `edge`, one file a step: `hosts`, `pages`, `foreign`, `credential`, `any_key`, `body`, `answer`.
+//! `edge`, one file a step: `hosts`, `pages`, `foreign`, `credential`, `address`, `any_key`, `body`, `answer`.
 
+mod address;
 mod answer;
 mod any_key;
 mod body;
@@ -21,6 +22,7 @@ mod hosts;
 mod metrics;
 mod pages;
 mod refusal;
+mod refused;
 mod settings;
 
 pub use error::Error;

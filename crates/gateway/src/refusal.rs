@@ -100,10 +100,11 @@ pub(crate) fn method_not_allowed() -> ServiceError {
 }
 
 /// A body over the bound of its operation, in the words of AWS, which names the action.
-pub(crate) fn too_large(operation: &OperationSchema) -> ServiceError {
+pub(crate) fn too_large(operation: Option<&OperationSchema>, limit: usize) -> ServiceError {
+    let action = operation.map(|operation| format!(" for the {} operation", operation.action));
+    let action = action.unwrap_or_default();
     ServiceError::request_entity_too_large(format!(
-        "Request must be smaller than {} bytes for the {} operation",
-        operation.body_limit, operation.action
+        "Request must be smaller than {limit} bytes{action}"
     ))
 }
 

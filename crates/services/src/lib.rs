@@ -1,4 +1,5 @@
-//! The AWS APIs beside Lambda that Cresset answers itself, one folder each. `iam` is the first, and of
-//! it what every request needs: whose access key signed it.
+//! The AWS APIs beside Lambda that Cresset answers itself, one folder each. `iam` has whose access key
+//! signed a request; `sts` tells callers who they are.
 
 pub mod iam;
+pub mod sts;

@@ -16,6 +16,10 @@ use super::services;
 pub(crate) enum Error {
     #[error("the protocol {0} is not generated yet")]
     Protocol(String),
+    #[error("the protocol {protocol} needs the model's {part}")]
+    Metadata { protocol: String, part: &'static str },
+    #[error("the model has no operation {0}")]
+    MissingOperation(&'static str),
     #[error("{0} does not exist")]
     MissingShape(String),
     #[error("{shape} has a type that is not generated yet: {kind}")]
@@ -46,13 +50,30 @@ pub(crate) enum Error {
 #[derive(Debug)]
 pub(crate) struct Service {
     pub(crate) module: &'static str,
-    pub(crate) refusal: &'static str,
+    pub(crate) signing_name: String,
+    pub(crate) protocol: Protocol,
+    pub(crate) refusal: Option<&'static str>,
     pub(crate) answering: &'static [services::Answering],
     /// By the model's name. Errors are not among them.
     pub(crate) shapes: BTreeMap<String, Shape>,
     pub(crate) errors: Vec<ErrorShape>,
     /// By name.
     pub(crate) operations: Vec<Operation>,
+    /// The names of operations that are not generated, in their order.
+    pub(crate) unlisted: Vec<String>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Protocol {
+    RestJson,
+    AwsJson { version: JsonVersion, target_prefix: String },
+    Query { version: String, namespace: String },
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum JsonVersion {
+    V1_0,
+    V1_1,
 }
 
 #[derive(Debug)]
@@ -63,6 +84,16 @@ pub(crate) struct Shape {
     pub(crate) maximum: Option<Bound>,
     pub(crate) pattern: Option<String>,
     pub(crate) sensitive: bool,
+    pub(crate) items: Items,
+}
+
+/// How forms and XML name what is in a list or a map, where the model says so.
+#[derive(Debug, Default)]
+pub(crate) struct Items {
+    pub(crate) flattened: bool,
+    pub(crate) element: Option<String>,
+    /// The names of keys and values.
+    pub(crate) entry: Option<(String, String)>,
 }
 
 #[derive(Debug)]
@@ -105,6 +136,8 @@ pub(crate) struct Member {
     pub(crate) timestamp_format: Option<TimestampFormat>,
     /// The structure contains itself by way of this member.
     pub(crate) boxed: bool,
+    /// A list or map without anything around its elements.
+    pub(crate) flattened: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +178,7 @@ pub(crate) struct Operation {
     pub(crate) status: u16,
     pub(crate) input: String,
     pub(crate) output: String,
+    pub(crate) result_wrapper: Option<String>,
     pub(crate) errors: Vec<String>,
     pub(crate) body_limit: usize,
 }
@@ -159,6 +193,10 @@ pub(crate) enum Segment {
 impl Service {
     pub(crate) fn shape(&self, name: &str) -> Option<&Shape> {
         self.shapes.get(name)
+    }
+
+    pub(crate) fn has_enums(&self) -> bool {
+        self.shapes.values().any(|shape| matches!(shape.kind, Kind::Enum(_)))
     }
 
     /// The operations of one answering crate.

@@ -24,6 +24,14 @@ pub(crate) struct Model {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Metadata {
     pub(crate) protocol: String,
+    pub(crate) endpoint_prefix: String,
+    pub(crate) signing_name: Option<String>,
+    pub(crate) api_version: Option<String>,
+    /// Of AWS JSON.
+    pub(crate) json_version: Option<String>,
+    pub(crate) target_prefix: Option<String>,
+    /// Of protocols with XML.
+    pub(crate) xml_namespace: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -52,6 +60,9 @@ pub(crate) struct Reference {
     pub(crate) location: Option<String>,
     pub(crate) location_name: Option<String>,
     pub(crate) timestamp_format: Option<String>,
+    pub(crate) result_wrapper: Option<String>,
+    #[serde(default)]
+    pub(crate) flattened: bool,
     #[serde(default)]
     pub(crate) jsonvalue: bool,
 }
@@ -76,6 +87,8 @@ pub(crate) struct Shape {
     pub(crate) pattern: Option<String>,
     #[serde(default)]
     pub(crate) sensitive: bool,
+    #[serde(default)]
+    pub(crate) flattened: bool,
     #[serde(default)]
     pub(crate) eventstream: bool,
     #[serde(default)]

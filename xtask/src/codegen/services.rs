@@ -10,10 +10,12 @@ pub(crate) struct Service {
     pub(crate) module: &'static str,
     /// The model's folder in the package, with its version.
     pub(crate) model: &'static str,
+    pub(crate) operations: Listed,
     /// The answering crates; the first answers whatever no other claims.
     pub(crate) answering: &'static [Answering],
-    /// The error for a request's member that is not built.
-    pub(crate) refusal: &'static str,
+    /// The error for a request's member that is not built; the protocol's error for a bad value
+    /// where the model has none.
+    pub(crate) refusal: Option<&'static str>,
     pub(crate) body_limit: usize,
     /// Operations whose bodies may be larger, or must be smaller.
     pub(crate) body_limits: &'static [(&'static str, usize)],
@@ -25,6 +27,13 @@ pub(crate) struct Service {
     pub(crate) patterns: &'static [(&'static str, &'static str)],
     /// Structures of answers all of whose members may be absent although the model requires them.
     pub(crate) may_be_empty: &'static [&'static str],
+}
+
+/// The operations of a service that are generated. Of the others the names are known.
+#[derive(Debug)]
+pub(crate) enum Listed {
+    All,
+    Named(&'static [&'static str]),
 }
 
 /// A crate that answers some operations, by one trait and one adapter.
@@ -45,9 +54,12 @@ pub(crate) enum Claim {
     Rest,
 }
 
-pub(crate) const ALL: &[Service] = &[Service {
+pub(crate) const ALL: &[Service] = &[LAMBDA, IAM, STS];
+
+const LAMBDA: Service = Service {
     module: "lambda",
     model: "lambda/2015-03-31",
+    operations: Listed::All,
     answering: &[
         Answering { name: "Functions", operations: Claim::Rest },
         Answering {
@@ -56,7 +68,7 @@ pub(crate) const ALL: &[Service] = &[Service {
         },
         Answering { name: "Events", operations: Claim::Containing("EventSourceMapping") },
     ],
-    refusal: "InvalidParameterValueException",
+    refusal: Some("InvalidParameterValueException"),
     body_limit: 1024 * 1024,
     body_limits: &[
         ("CreateFunction", ARCHIVE_REQUEST),
@@ -75,7 +87,110 @@ pub(crate) const ALL: &[Service] = &[Service {
     patterns: &[("TaggableResource", TAGGABLE)],
     // Recorded: test_code_signing_not_found_excs, get_function_csc_fnwithoutcsc.
     may_be_empty: &["GetFunctionCodeSigningConfigResponse"],
-}];
+};
+
+const IAM: Service = Service {
+    module: "iam",
+    model: "iam/2010-05-08",
+    operations: Listed::Named(&[
+        "AddRoleToInstanceProfile",
+        "AttachRolePolicy",
+        "AttachUserPolicy",
+        "CreateAccessKey",
+        "CreateInstanceProfile",
+        "CreatePolicy",
+        "CreatePolicyVersion",
+        "CreateRole",
+        "CreateUser",
+        "DeleteAccessKey",
+        "DeleteInstanceProfile",
+        "DeletePolicy",
+        "DeletePolicyVersion",
+        "DeleteRole",
+        "DeleteRolePermissionsBoundary",
+        "DeleteRolePolicy",
+        "DeleteUser",
+        "DeleteUserPermissionsBoundary",
+        "DeleteUserPolicy",
+        "DetachRolePolicy",
+        "DetachUserPolicy",
+        "GetAccessKeyLastUsed",
+        "GetInstanceProfile",
+        "GetPolicy",
+        "GetPolicyVersion",
+        "GetRole",
+        "GetRolePolicy",
+        "GetUser",
+        "GetUserPolicy",
+        "ListAccessKeys",
+        "ListAttachedRolePolicies",
+        "ListAttachedUserPolicies",
+        "ListEntitiesForPolicy",
+        "ListGroupsForUser",
+        "ListInstanceProfileTags",
+        "ListInstanceProfiles",
+        "ListInstanceProfilesForRole",
+        "ListPolicies",
+        "ListPolicyTags",
+        "ListPolicyVersions",
+        "ListRolePolicies",
+        "ListRoleTags",
+        "ListRoles",
+        "ListUserPolicies",
+        "ListUserTags",
+        "ListUsers",
+        "PutRolePermissionsBoundary",
+        "PutRolePolicy",
+        "PutUserPermissionsBoundary",
+        "PutUserPolicy",
+        "RemoveRoleFromInstanceProfile",
+        "SetDefaultPolicyVersion",
+        "TagInstanceProfile",
+        "TagPolicy",
+        "TagRole",
+        "TagUser",
+        "UntagInstanceProfile",
+        "UntagPolicy",
+        "UntagRole",
+        "UntagUser",
+        "UpdateAccessKey",
+        "UpdateAssumeRolePolicy",
+        "UpdateRole",
+        "UpdateRoleDescription",
+        "UpdateUser",
+    ]),
+    answering: &[Answering { name: "Iam", operations: Claim::Rest }],
+    refusal: Some("InvalidInputException"),
+    body_limit: FORM,
+    body_limits: &[],
+    actions: &[],
+    unmodelled: &[],
+    may_be_empty: &[],
+    patterns: &[],
+};
+
+const STS: Service = Service {
+    module: "sts",
+    model: "sts/2011-06-15",
+    operations: Listed::Named(&[
+        "AssumeRole",
+        "GetAccessKeyInfo",
+        "GetCallerIdentity",
+        "GetSessionToken",
+    ]),
+    answering: &[Answering { name: "Sts", operations: Claim::Rest }],
+    refusal: None,
+    body_limit: FORM,
+    body_limits: &[],
+    actions: &[],
+    unmodelled: &[],
+    may_be_empty: &[],
+    patterns: &[],
+};
+
+/// The most of a form: a policy document of the most characters (131,072), each of them as three
+/// in the form, and room for the rest.
+const FORM: usize = 512 * 1024;
 
 /// What can be tagged: layers too, and capacity providers by names of any length.
 const TAGGABLE: &str = r"arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:(function:[a-zA-Z0-9-_]+(:(\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+)";

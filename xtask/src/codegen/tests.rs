@@ -1,16 +1,17 @@
 //! The generator over models of a few lines: what is written, and what is refused.
 
 use super::*;
-use services::{Answering, Claim};
+use services::{Answering, Claim, Listed};
 
 static TINY: Service = Service {
     module: "tiny",
     model: "tiny/2020-01-01",
+    operations: Listed::All,
     answering: &[
         Answering { name: "Things", operations: Claim::Rest },
         Answering { name: "Jobs", operations: Claim::Named(&["RunJob"]) },
     ],
-    refusal: "InvalidThing",
+    refusal: Some("InvalidThing"),
     body_limit: 1024,
     body_limits: &[("RunJob", 6_291_456)],
     actions: &[("RunJob", "RunJobs")],
@@ -21,9 +22,13 @@ static TINY: Service = Service {
 
 /// A model with these operations and shapes, and the error that every service needs.
 fn model(operations: &str, shapes: &str) -> String {
+    speaking(r#""protocol": "rest-json""#, operations, shapes)
+}
+
+fn speaking(protocol: &str, operations: &str, shapes: &str) -> String {
     format!(
         r#"{{
-            "metadata": {{"protocol": "rest-json"}},
+            "metadata": {{{protocol}, "endpointPrefix": "tiny"}},
             "operations": {{{operations}}},
             "shapes": {{
                 {shapes},
@@ -152,16 +157,94 @@ fn what_is_not_understood_is_refused_by_name() {
         refused(operation, &input(name, r#", "Odd": {"type": "quaternion"}"#)),
         refused(operation, &input(name, r#", "Odd": {"type": "list"}"#)),
         refused(operation, &input(name, r#", "Odd": {"type": "string", "enum": ["A-B", "A.B"]}"#)),
-        chain(
-            &generate(
-                &TINY,
-                r#"{"metadata": {"protocol": "query"}, "operations": {}, "shapes": {}}"#,
-            )
-            .unwrap_err(),
-        ),
+        refused_protocol(r#""protocol": "rest-xml""#),
+        refused_protocol(r#""protocol": "json", "jsonVersion": "2.0""#),
+        refused_protocol(r#""protocol": "json", "jsonVersion": "1.0""#),
+        refused_protocol(r#""protocol": "query", "apiVersion": "2020-01-01""#),
+        chain(&generate(&LISTED, &model("", THINGS)).unwrap_err()),
         chain(&generate(&TINY, "{}").unwrap_err()),
     ];
     insta::assert_snapshot!(cases.join("\n"));
+}
+
+fn refused_protocol(protocol: &str) -> String {
+    chain(&generate(&TINY, &speaking(protocol, "", THINGS)).unwrap_err())
+}
+
+/// A service of which one operation is generated, and whose model has no error for refusals.
+static LISTED: Service = Service {
+    module: "listed",
+    model: "listed/2020-01-01",
+    operations: Listed::Named(&["ListThings"]),
+    answering: &[Answering { name: "Things", operations: Claim::Rest }],
+    refusal: None,
+    body_limit: 1024,
+    body_limits: &[],
+    actions: &[],
+    unmodelled: &[],
+    may_be_empty: &[],
+    patterns: &[],
+};
+
+const LIST_THINGS: &str = r#"
+    "ListThings": {"http": {"method": "POST", "requestUri": "/"},
+        "input": {"shape": "ListThingsRequest"},
+        "output": {"shape": "ThingPage", "resultWrapper": "ListThingsResult"},
+        "errors": [{"shape": "GoneException"}]},
+    "BreakThings": {"http": {"method": "POST", "requestUri": "/"},
+        "input": {"shape": "Odd"}, "errors": [{"shape": "InvalidThing"}]},
+    "AddThing": {"http": {"method": "POST", "requestUri": "/"}}"#;
+
+const PAGE: &str = r#"
+    "ListThingsRequest": {"type": "structure", "members": {
+        "Filters": {"shape": "Filters"}, "Flat": {"shape": "Texts", "flattened": true}}},
+    "ThingPage": {"type": "structure", "required": ["Things"], "members": {
+        "Things": {"shape": "Texts", "locationName": "things"}, "Tags": {"shape": "Tags"}}},
+    "Filters": {"type": "list", "flattened": true,
+        "member": {"shape": "Text", "locationName": "Filter"}},
+    "Texts": {"type": "list", "member": {"shape": "Text"}},
+    "Tags": {"type": "map", "flattened": true,
+        "key": {"shape": "Text", "locationName": "Name"},
+        "value": {"shape": "Text", "locationName": "Value"}},
+    "Odd": {"type": "structure", "members": {}},
+    "GoneException": {"type": "structure", "exception": true, "members": {},
+        "error": {"code": "Gone", "httpStatusCode": 404, "senderFault": true}}"#;
+
+/// The files that differ from those of a service with paths.
+fn generated_for(protocol: &str) -> String {
+    let files = generate(&LISTED, &speaking(protocol, LIST_THINGS, PAGE)).unwrap();
+    let told = ["errors.rs", "mod.rs", "routes.rs", "schemas.rs"];
+    let files = output::format(files).unwrap().into_iter();
+    files
+        .filter(|file| told.contains(&file.name))
+        .map(|file| format!("=== {}\n{}", file.name, file.text))
+        .collect()
+}
+
+#[test]
+fn services_of_forms_and_xml_name_what_is_in_lists_and_maps() {
+    insta::assert_snapshot!(generated_for(
+        r#""protocol": "query", "apiVersion": "2020-01-01", "xmlNamespace": "urn:tiny",
+            "signingName": "small""#
+    ));
+}
+
+#[test]
+fn services_of_aws_json_have_a_prefix_of_targets() {
+    let text = generated_for(
+        r#""protocol": "json", "jsonVersion": "1.1", "targetPrefix": "Tiny_20200101""#,
+    );
+    let service = text.split("=== ").find(|file| file.starts_with("routes.rs")).unwrap();
+    insta::assert_snapshot!(service.split("\n/// Every operation").next().unwrap());
+}
+
+#[test]
+fn an_adapter_without_an_error_of_its_own_refuses_as_the_protocol_does() {
+    let model = speaking(r#""protocol": "rest-json""#, LIST_THINGS, PAGE);
+    let files = generate(&LISTED, &model).unwrap();
+    let service = files.iter().find(|file| file.name == "service.rs").unwrap();
+    assert!(service.text.contains("let refusal = ServiceError::invalid;"));
+    assert!(service.text.contains("use super::{routes};"));
 }
 
 #[test]

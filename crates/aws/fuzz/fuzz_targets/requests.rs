@@ -8,12 +8,12 @@ use std::sync::{Arc, LazyLock};
 use arbitrary::{Result, Unstructured};
 use bytes::Bytes;
 use cresset_aws::auth::{AllowAll, authorize_call};
-use cresset_aws::codec::rest_json;
-use cresset_aws::lambda::routes::OPERATIONS;
+use cresset_aws::codec::{self, Received};
+use cresset_aws::lambda::routes::{OPERATIONS, SERVICE};
 use cresset_aws::lambda::{
     EventsApi, EventsService, FunctionsApi, FunctionsService, InvokeApi, InvokeService,
 };
-use cresset_aws::route::Router;
+use cresset_aws::route::{Address, RouteMatch, Routed, Router};
 use cresset_aws::schema::{Kind, Location, Member, Segment, Shape};
 use cresset_aws::validate::validate;
 use cresset_aws::{Built, OperationSchema, RequestContext, Service, ServiceError};
@@ -24,7 +24,7 @@ use libfuzzer_sys::fuzz_target;
 /// How deep the documents of this target are; shapes may lead to themselves.
 const DEPTH: usize = 6;
 
-static ROUTER: LazyLock<Router> = LazyLock::new(|| Router::new(OPERATIONS));
+static ROUTER: LazyLock<Router> = LazyLock::new(|| Router::new([&SERVICE]));
 
 /// Every member of every operation is admitted, so that all of them come to their types.
 static BUILT: LazyLock<Vec<Built>> = LazyLock::new(|| {
@@ -78,7 +78,7 @@ fuzz_target!(|input: &[u8]| {
         request.query,
         request.body
     );
-    let answer = rest_json::encode_error(&refused);
+    let answer = codec::encode_error(SERVICE.protocol, &refused, "id");
     assert_eq!(answer.status, status);
 });
 
@@ -128,11 +128,15 @@ impl Request {
 
     /// What becomes of it: nothing is written behind the types, so there is a refusal always.
     fn serve(&self) -> ServiceError {
-        let served = ROUTER.route(self.method, &self.path, &self.query).and_then(|found| {
+        let served = self.route().and_then(|found| {
             let operation = found.operation;
-            let body = self.body.clone();
-            let input =
-                rest_json::decode(operation, &found.labels, &self.query, &self.headers, body)?;
+            let received = Received {
+                labels: &found.labels,
+                raw_query: &self.query,
+                headers: &self.headers,
+                body: self.body.clone(),
+            };
+            let input = codec::decode(operation, received)?;
             validate(operation, &input)?;
             let call = authorize_call(&AllowAll, operation, input, RequestContext::default())?;
             SERVICES
@@ -144,6 +148,20 @@ impl Request {
                 .expect("there is nothing to wait for")
         });
         served.expect_err("nothing is written")
+    }
+
+    fn route(&self) -> std::result::Result<RouteMatch, ServiceError> {
+        let address = Address {
+            method: self.method,
+            raw_path: &self.path,
+            raw_query: &self.query,
+            signed_for: Some("lambda"),
+            ..Address::default()
+        };
+        match ROUTER.candidates(&address).expect("the service is served").route(&address)? {
+            Routed::Operation(found) => Ok(found),
+            Routed::Form(_) => panic!("Lambda has no forms"),
+        }
     }
 }
 

@@ -57,6 +57,17 @@ pub(super) fn write_members(members: &'static [Member], present: &Structure) -> 
     serde_json::to_vec(&Members { members, present }).unwrap_or_default()
 }
 
+/// The same as a document, for what is written around it.
+pub(super) fn document(
+    members: &'static [Member],
+    present: &Structure,
+) -> serde_json::Map<String, serde_json::Value> {
+    match serde_json::to_value(Members { members, present }) {
+        Ok(serde_json::Value::Object(document)) => document,
+        Ok(_) | Err(_) => serde_json::Map::new(),
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Reader<'b> {
     shape: &'static Shape,

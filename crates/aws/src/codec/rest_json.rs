@@ -1,41 +1,29 @@
 //! REST-JSON, the protocol of Lambda: members travel in the path, the query, headers, the status and
 //! the body, as their bindings say.
 
-mod scalar;
-
 use bytes::Bytes;
 use http::HeaderMap;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use indexmap::IndexMap;
 
-use super::json;
+use super::{HttpAnswer, Received, json, scalar};
 use crate::error::ServiceError;
-use crate::route::{Labels, query_parameters};
+use crate::route::query_parameters;
 use crate::schema::{Kind, Location, Member, OperationSchema, TimestampFormat};
 use crate::value::{Structure, Value};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 
-/// An answer as it goes to the client, but for what the edge adds.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HttpAnswer {
-    pub status: u16,
-    pub headers: Vec<(HeaderName, HeaderValue)>,
-    pub body: Bytes,
-}
-
 /// Reads the input of `operation` out of a request.
 ///
 /// # Errors
 /// 400 `SerializationException` where a part of the request is not of its member's kind.
-pub fn decode(
+pub(super) fn decode(
     operation: &'static OperationSchema,
-    labels: &Labels,
-    raw_query: &str,
-    headers: &HeaderMap,
-    body: Bytes,
+    request: Received<'_>,
 ) -> Result<Value, ServiceError> {
+    let Received { labels, raw_query, headers, body } = request;
     let members = operation.input.members();
     let mut input = decode_body(operation, body)?;
     let query: Vec<(String, String)> = query_parameters(raw_query).collect();
@@ -121,7 +109,7 @@ fn text_of<'a>(name: &str, value: &'a HeaderValue) -> Result<&'a str, ServiceErr
 }
 
 /// Writes an answer. What the service left out is left out.
-pub fn encode(operation: &'static OperationSchema, output: Value) -> HttpAnswer {
+pub(super) fn encode(operation: &'static OperationSchema, output: Value) -> HttpAnswer {
     match try_encode(operation, output) {
         Ok(answer) => answer,
         Err(error) => encode_error(&error),
@@ -167,7 +155,10 @@ fn write_head(
                 answer.status = u16::try_from(*status).map_err(ServiceError::internal)?;
             }
             (Location::Header, value) => {
-                answer.headers.push(header(member.wire_name, &scalar::write(member, value)?)?);
+                answer.headers.push(header(
+                    member.wire_name,
+                    &scalar::write(member, value, TimestampFormat::HttpDate)?,
+                )?);
             }
             (Location::HeaderPrefix, Value::Map(entries)) => {
                 for (key, value) in entries {
@@ -189,7 +180,7 @@ fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), ServiceE
 }
 
 /// Writes an error in the form of its shape, with its code in `x-amzn-ErrorType`.
-pub fn encode_error(error: &ServiceError) -> HttpAnswer {
+pub(super) fn encode_error(error: &ServiceError) -> HttpAnswer {
     let shape = error.shape();
     let present = error.members();
     let mut answer = HttpAnswer {

@@ -1,9 +1,11 @@
-//! Where the service answers differently from its model, each with the recording that shows it
-//! (`test_lambda_api.json` of AWS's recorded answers).
+//! Where a service answers differently from its model, each with the recording that shows it
+//! (`test_lambda_api.json` of AWS's recorded answers, unless another is named).
 
 use crate::error::ServiceError;
+use crate::iam::routes::SERVICE as IAM;
 use crate::lambda::errors;
-use crate::schema::{Kind, Shape};
+use crate::lambda::routes::SERVICE as LAMBDA;
+use crate::schema::{Kind, OperationSchema, ServiceSchema, Shape};
 use crate::value::Value;
 
 /// The runtimes that functions are created with, in the order of AWS's message
@@ -31,42 +33,67 @@ const LAYER_VERSION_ARN: &str = r"(arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(
 /// `test_invalid_vpc_config_security_group`).
 const ELEMENTS_MAY_LACK: [&str; 2] = ["SubnetIds", "SecurityGroupIds"];
 
-/// The values of an enum as the service prints them.
+/// Whether messages repeat the values that they are about. IAM's do not (`test_iam.json`,
+/// `test_user_match_id_mismatch`).
+pub(super) fn tells_values(operation: &OperationSchema) -> bool {
+    !is_of(operation, &IAM)
+}
+
+/// The values of an enum as the service prints them, if it does (not so IAM: `test_iam.json`,
+/// `test_invalid_update_parameters`).
 ///
 /// The order is that of a hash table with 32 places over Java's hashes of the texts: all recorded
 /// orders are (`RecursiveLoop`, `EventSourcePosition`, `SnapStartApplyOn`, `Architecture`, and the
 /// 56 runtimes of layers). Values that share a place keep the model's order.
-pub(super) fn values(shape: &Shape, values: &[&str]) -> String {
-    if shape.name == "Runtime" {
-        return LAYER_RUNTIMES.to_owned();
+pub(super) fn values(
+    operation: &OperationSchema,
+    shape: &Shape,
+    values: &[&str],
+) -> Option<String> {
+    if is_of(operation, &IAM) {
+        return None;
+    }
+    if is_of(operation, &LAMBDA) && shape.name == "Runtime" {
+        return Some(LAYER_RUNTIMES.to_owned());
     }
     let mut values = values.to_vec();
     values.sort_by_key(|value| java_hash(value) % 32);
-    values.join(", ")
+    Some(values.join(", "))
 }
 
 /// A pattern as the service prints it.
-pub(super) fn pattern<'a>(shape: &Shape, source: &'a str) -> &'a str {
-    if shape.name == "LayerVersionArn" { LAYER_VERSION_ARN } else { source }
+pub(super) fn pattern<'a>(operation: &OperationSchema, shape: &Shape, source: &'a str) -> &'a str {
+    if is_of(operation, &LAMBDA) && shape.name == "LayerVersionArn" {
+        LAYER_VERSION_ARN
+    } else {
+        source
+    }
 }
 
 /// The constraint that a list with a bad element breaks, where it is not told as that of its elements
 /// (`test_layer_exceptions`, `publish_layer_version_exc_invalid_runtime_arch`).
-pub(super) fn of_elements(list: &Shape) -> Option<String> {
-    (list.name == "CompatibleRuntimes")
+pub(super) fn of_elements(operation: &OperationSchema, list: &Shape) -> Option<String> {
+    (is_of(operation, &LAMBDA) && list.name == "CompatibleRuntimes")
         .then(|| format!("Member must satisfy enum value set: [{RUNTIMES}]"))
 }
 
 /// Whether a message about an element says that elements are required.
-pub(super) fn says_required(list: &Shape) -> bool {
-    !ELEMENTS_MAY_LACK.contains(&list.name)
+pub(super) fn says_required(operation: &OperationSchema, list: &Shape) -> bool {
+    !is_of(operation, &LAMBDA) || !ELEMENTS_MAY_LACK.contains(&list.name)
 }
 
 /// What the service answers to this value instead of a violation: a function's runtime is none of
 /// the model's business to it, and checked after everything that is.
-pub(super) fn answer(operation: &str, shape: &Shape, value: &Value) -> Option<ServiceError> {
+pub(super) fn answer(
+    operation: &OperationSchema,
+    shape: &Shape,
+    value: &Value,
+) -> Option<ServiceError> {
+    if !is_of(operation, &LAMBDA) {
+        return None;
+    }
     let (Value::String(text), Kind::Enum(values)) = (value, &shape.kind) else { return None };
-    let functions = matches!(operation, "CreateFunction" | "UpdateFunctionConfiguration");
+    let functions = matches!(operation.name, "CreateFunction" | "UpdateFunctionConfiguration");
     let unknown = functions && shape.name == "Runtime" && !values.contains(&text.as_str());
     unknown.then(|| {
         errors::invalid_parameter_value_exception(format!(
@@ -74,6 +101,10 @@ pub(super) fn answer(operation: &str, shape: &Shape, value: &Value) -> Option<Se
              value set: [{RUNTIMES}] or be a valid ARN"
         ))
     })
+}
+
+fn is_of(operation: &OperationSchema, service: &'static ServiceSchema) -> bool {
+    std::ptr::eq(operation.service, service)
 }
 
 /// `String.hashCode` of Java.

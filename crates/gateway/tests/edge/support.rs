@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use cresset_ambient::{TaskKind, spawn};
-use cresset_aws::schema::{Kind, Member, OperationSchema, Route, Segment, Shape};
+use cresset_aws::schema::{
+    Kind, Member, OperationSchema, Protocol, Route, Segment, ServiceSchema, Shape,
+};
 use cresset_aws::{Authorized, BoxFuture, Built, RequestContext, Service, ServiceError};
 use cresset_aws::{Structure, Value};
 use cresset_gateway::{Drained, Gateway, Metrics, Page, Settings};
@@ -26,6 +28,14 @@ static EMPTY: Shape = Shape::structure("Empty", &[]);
 static PAYLOAD: [Member; 1] = [Member::new("Payload", &BLOB).payload()];
 static MESSAGE: Shape = Shape::structure("Message", &PAYLOAD);
 
+static SERVICE: ServiceSchema = ServiceSchema {
+    name: "lambda",
+    signing_name: "lambda",
+    protocol: Protocol::RestJson,
+    operations: &OPERATIONS,
+    unlisted: &[],
+};
+
 const fn operation(
     name: &'static str,
     method: &'static str,
@@ -33,12 +43,13 @@ const fn operation(
 ) -> OperationSchema {
     OperationSchema {
         name,
-        service: "lambda",
+        service: &SERVICE,
         action: name,
         route: Route { method, path, query: &[] },
         status: 200,
         input: &MESSAGE,
         output: &MESSAGE,
+        result_wrapper: None,
         errors: &[],
         body_limit: 6_291_456,
     }

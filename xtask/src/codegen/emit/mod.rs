@@ -16,16 +16,19 @@ use super::output::File;
 
 /// All files of a service, in the order of their names.
 pub(crate) fn all(service: &Service) -> Vec<File> {
-    vec![
+    let mut files = vec![
         file("conversions.rs", conversions::emit(service)),
-        file("enums.rs", enums::emit(service)),
         file("errors.rs", errors::emit(service)),
         file("mod.rs", module(service)),
         file("routes.rs", routes::emit(service)),
         file("schemas.rs", schemas::emit(service)),
         file("service.rs", service::emit(service)),
         file("types.rs", types::emit(service)),
-    ]
+    ];
+    if service.has_enums() {
+        files.insert(1, file("enums.rs", enums::emit(service)));
+    }
+    files
 }
 
 fn file(name: &'static str, body: String) -> File {
@@ -34,7 +37,8 @@ fn file(name: &'static str, body: String) -> File {
 
 fn module(service: &Service) -> String {
     let mut text = format!("//! The service `{}`, as its model has it.\n\n", service.module);
-    text.push_str("mod conversions;\nmod enums;\npub mod errors;\npub mod routes;\n");
+    let enums = if service.has_enums() { "mod enums;\n" } else { "" };
+    put!(text, "mod conversions;\n{enums}pub mod errors;\npub mod routes;");
     text.push_str("pub mod schemas;\nmod service;\npub mod types;\n\n");
     text.push_str("pub use service::{");
     for answering in service.answering {

@@ -49,6 +49,15 @@ fn shape(shape: &Shape, text: &mut String) {
     if shape.sensitive {
         put!(text, ".sensitive()");
     }
+    if shape.items.flattened {
+        put!(text, ".flattened()");
+    }
+    if let Some(name) = &shape.items.element {
+        put!(text, ".element_name({})", literal(name));
+    }
+    if let Some((key, value)) = &shape.items.entry {
+        put!(text, ".entry_names({}, {})", literal(key), literal(value));
+    }
     put!(text, ";\n");
 }
 
@@ -94,7 +103,8 @@ pub(super) fn member(member: &Member, path: &str) -> String {
         TimestampFormat::DateTime => ".timestamp_format(TimestampFormat::DateTime)",
         TimestampFormat::HttpDate => ".timestamp_format(TimestampFormat::HttpDate)",
     });
-    format!("Member::new({name}, &{path}{shape}){required}{bound}{format}")
+    let flattened = if member.flattened { ".flattened()" } else { "" };
+    format!("Member::new({name}, &{path}{shape}){required}{bound}{format}{flattened}")
 }
 
 /// Where a member travels, and under which name if it is another there.

@@ -13,7 +13,9 @@ pub(super) fn emit(service: &Service) -> String {
     }
     let mut text = String::from("//! Structures, with the model's names.\n\n");
     imports(&body, &mut text);
-    text.push_str("pub use super::enums::*;\n\n");
+    if service.has_enums() {
+        text.push_str("pub use super::enums::*;\n\n");
+    }
     text.push_str(&body);
     text
 }

@@ -5,19 +5,15 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use serde_json::Number;
 
 use super::{
-    Bound, Error, ErrorShape, Kind, Location, Member, Operation, Service, Shape, TimestampFormat,
-    Variant, routes,
+    Bound, Error, ErrorShape, Items, JsonVersion, Kind, Location, Member, Operation, Protocol,
+    Service, Shape, TimestampFormat, Variant, routes,
 };
 use crate::codegen::model::{self, Model};
-use crate::codegen::{names, services};
-
-/// Protocols whose bindings the emitters know.
-const PROTOCOLS: [&str; 1] = ["rest-json"];
+use crate::codegen::names;
+use crate::codegen::services::{self, Listed};
 
 pub(crate) fn build(service: &'static services::Service, model: &Model) -> Result<Service, Error> {
-    if !PROTOCOLS.contains(&model.metadata.protocol.as_str()) {
-        return Err(Error::Protocol(model.metadata.protocol.clone()));
-    }
+    let protocol = protocol(&model.metadata)?;
     let mut shapes = BTreeMap::new();
     let mut errors = Vec::new();
     for (name, shape) in &model.shapes {
@@ -27,19 +23,73 @@ pub(crate) fn build(service: &'static services::Service, model: &Model) -> Resul
             shapes.insert(name.clone(), self::shape(name, shape)?);
         }
     }
+    let unlisted = unlisted(service, model)?;
     let operations = operations(service, model, &mut shapes)?;
+    if let Listed::Named(_) = service.operations {
+        errors.retain(|error| is_answered(service, &operations, &error.name));
+    }
     errors.sort_by(|one, other| one.name.cmp(&other.name));
     inherit_timestamp_formats(model, &mut shapes)?;
     keep_reachable(&mut shapes, &operations, &errors)?;
     box_recursive(&mut shapes);
     Ok(Service {
         module: service.module,
+        signing_name: signing_name(&model.metadata).to_owned(),
+        protocol,
         refusal: service.refusal,
         answering: service.answering,
         shapes,
         errors,
         operations,
+        unlisted,
     })
+}
+
+fn protocol(metadata: &model::Metadata) -> Result<Protocol, Error> {
+    let needed = |value: &Option<String>, part| {
+        let missing = || Error::Metadata { protocol: metadata.protocol.clone(), part };
+        value.clone().ok_or_else(missing)
+    };
+    Ok(match metadata.protocol.as_str() {
+        "rest-json" => Protocol::RestJson,
+        "json" => Protocol::AwsJson {
+            version: match needed(&metadata.json_version, "jsonVersion")?.as_str() {
+                "1.0" => JsonVersion::V1_0,
+                "1.1" => JsonVersion::V1_1,
+                other => return Err(Error::Protocol(format!("json {other}"))),
+            },
+            target_prefix: needed(&metadata.target_prefix, "targetPrefix")?,
+        },
+        "query" => Protocol::Query {
+            version: needed(&metadata.api_version, "apiVersion")?,
+            namespace: needed(&metadata.xml_namespace, "xmlNamespace")?,
+        },
+        other => return Err(Error::Protocol(other.to_owned())),
+    })
+}
+
+fn signing_name(metadata: &model::Metadata) -> &str {
+    metadata.signing_name.as_deref().unwrap_or(&metadata.endpoint_prefix)
+}
+
+/// The operations that are not generated. What is listed must be there.
+fn unlisted(service: &services::Service, model: &Model) -> Result<Vec<String>, Error> {
+    let Listed::Named(names) = service.operations else { return Ok(Vec::new()) };
+    let exists = |name: &str| model.operations.iter().any(|(operation, _)| operation == name);
+    if let Some(missing) = names.iter().copied().find(|name| !exists(name)) {
+        return Err(Error::MissingOperation(missing));
+    }
+    let others = model.operations.iter().map(|(name, _)| name);
+    let mut others: Vec<String> =
+        others.filter(|name| !names.contains(&name.as_str())).cloned().collect();
+    others.sort();
+    Ok(others)
+}
+
+/// Whether an error is one of an operation's, or the service's refusal.
+fn is_answered(service: &services::Service, operations: &[Operation], error: &str) -> bool {
+    service.refusal == Some(error)
+        || operations.iter().any(|operation| operation.errors.iter().any(|name| name == error))
 }
 
 fn shape(name: &str, shape: &model::Shape) -> Result<Shape, Error> {
@@ -50,7 +100,23 @@ fn shape(name: &str, shape: &model::Shape) -> Result<Shape, Error> {
         maximum: bound(name, shape.max.as_ref())?,
         pattern: shape.pattern.clone(),
         sensitive: shape.sensitive,
+        items: items(shape),
     })
+}
+
+/// The names that forms and XML have; JSON has none.
+fn items(shape: &model::Shape) -> Items {
+    let name = |reference: &Option<model::Reference>| {
+        reference.as_ref().and_then(|reference| reference.location_name.clone())
+    };
+    let entry = match (name(&shape.key), name(&shape.value)) {
+        (None, None) => None,
+        (key, value) => Some((
+            key.unwrap_or_else(|| "key".to_owned()),
+            value.unwrap_or_else(|| "value".to_owned()),
+        )),
+    };
+    Items { flattened: shape.flattened, element: name(&shape.member), entry }
 }
 
 fn kind(name: &str, shape: &model::Shape) -> Result<Kind, Error> {
@@ -139,6 +205,7 @@ fn member(
         wire_name,
         name,
         boxed: false,
+        flattened: reference.flattened,
     })
 }
 
@@ -200,6 +267,11 @@ fn operations(
     let mut inputs = HashSet::new();
     let mut operations = Vec::new();
     for (name, operation) in &model.operations {
+        if let Listed::Named(names) = service.operations
+            && !names.contains(&name.as_str())
+        {
+            continue;
+        }
         let input = end(shapes, operation.input.as_ref(), || format!("{name}Request"));
         let output = end(shapes, operation.output.as_ref(), || format!("{name}Response"));
         if !inputs.insert(input.clone()) {
@@ -219,6 +291,7 @@ fn operations(
             status: operation.http.response_code,
             input,
             output,
+            result_wrapper: operation.output.as_ref().and_then(|end| end.result_wrapper.clone()),
             errors: operation.errors.iter().map(|error| error.shape.clone()).collect(),
             body_limit: service.body_limit(name),
         });
@@ -244,6 +317,7 @@ fn end(
         maximum: None,
         pattern: None,
         sensitive: false,
+        items: Items::default(),
     });
     name
 }

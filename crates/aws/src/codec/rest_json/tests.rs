@@ -5,26 +5,40 @@ use proptest::prelude::*;
 use super::*;
 use crate::lambda::errors;
 use crate::lambda::routes;
-use crate::route::Router;
+use crate::route::{Address, Labels, Routed, Router};
 
 fn operation(name: &str) -> &'static OperationSchema {
     routes::OPERATIONS.iter().find(|operation| operation.name == name).unwrap()
 }
 
+/// A request that has a query and a body only.
+pub(super) fn decode_of(
+    operation: &'static OperationSchema,
+    raw_query: &str,
+    body: Bytes,
+) -> Result<Value, ServiceError> {
+    let (labels, headers) = (Labels::new(), HeaderMap::new());
+    decode(operation, Received { labels: &labels, raw_query, headers: &headers, body })
+}
+
 fn read(name: &str, body: &str) -> Result<Value, ServiceError> {
-    let labels = Labels::new();
-    decode(operation(name), &labels, "", &HeaderMap::new(), Bytes::copy_from_slice(body.as_bytes()))
+    decode_of(operation(name), "", Bytes::copy_from_slice(body.as_bytes()))
 }
 
 #[test]
 fn members_come_from_all_their_places() {
     let target = "/2015-03-31/functions/f%3A1/invocations";
-    let found = Router::new(routes::OPERATIONS).route("POST", target, "Qualifier=a%2Bb+c").unwrap();
+    let raw_query = "Qualifier=a%2Bb+c";
+    let address = Address { method: "POST", raw_path: target, raw_query, ..Address::default() };
+    let candidates = Router::new([&routes::SERVICE]).candidates(&address).unwrap();
+    let Routed::Operation(found) = candidates.route(&address).unwrap() else { panic!("a form") };
     let mut headers = HeaderMap::new();
     headers.insert("x-amz-log-type", HeaderValue::from_static("Tail"));
-    let input =
-        decode(found.operation, &found.labels, "Qualifier=a%2Bb+c", &headers, Bytes::from("{}"))
-            .unwrap();
+    let input = decode(
+        found.operation,
+        Received { labels: &found.labels, raw_query, headers: &headers, body: Bytes::from("{}") },
+    )
+    .unwrap();
     let input = input.as_structure().unwrap();
     assert_eq!(input.get("FunctionName").unwrap().as_str(), Some("f:1"));
     assert_eq!(input.get("Qualifier").unwrap().as_str(), Some("a+b c"));
@@ -100,7 +114,7 @@ fn an_empty_body_has_no_members() {
 #[test]
 fn a_number_in_the_query_is_one() {
     let list = operation("ListFunctions");
-    let read = |query| decode(list, &Labels::new(), query, &HeaderMap::new(), Bytes::new());
+    let read = |query| decode_of(list, query, Bytes::new());
     let input = read("MaxItems=7").unwrap();
     assert_eq!(input.as_structure().unwrap().get("MaxItems"), Some(&Value::Integer(7)));
     assert_eq!(read("MaxItems=many").unwrap_err().code(), "SerializationException");
@@ -163,7 +177,7 @@ proptest! {
         input.set("Code", Value::Structure(package));
         let create = operation("CreateFunction");
         let body = json::write(create.input, &Value::Structure(input.clone())).unwrap();
-        let back = decode(create, &Labels::new(), "", &HeaderMap::new(), body.into()).unwrap();
+        let back = decode_of(create, "", body.into()).unwrap();
         let back = back.as_structure().unwrap();
         for (member, value) in input.iter() {
             prop_assert_eq!(back.get(member), Some(value));
@@ -173,7 +187,7 @@ proptest! {
     #[test]
     fn no_bytes_make_the_reader_panic(body in proptest::collection::vec(any::<u8>(), 0..200), query in ".{0,40}") {
         for operation in routes::OPERATIONS {
-            drop(decode(operation, &Labels::new(), &query, &HeaderMap::new(), body.clone().into()));
+            drop(decode_of(operation, &query, body.clone().into()));
         }
     }
 }

@@ -3,7 +3,16 @@
 //! The operations and how requests find them.
 
 use super::{errors, schemas};
-use crate::schema::{OperationSchema, Route, Segment};
+use crate::schema::{OperationSchema, Protocol, Route, Segment, ServiceSchema};
+
+/// The service.
+pub static SERVICE: ServiceSchema = ServiceSchema {
+    name: "lambda",
+    signing_name: "lambda",
+    protocol: Protocol::RestJson,
+    operations: OPERATIONS,
+    unlisted: &[],
+};
 
 /// Every operation, by name.
 pub static OPERATIONS: &[&OperationSchema] = &[
@@ -202,7 +211,7 @@ pub static EVENTS_OPERATIONS: &[&OperationSchema] = &[
 
 pub static ADD_LAYER_VERSION_PERMISSION: OperationSchema = OperationSchema {
     name: "AddLayerVersionPermission",
-    service: "lambda",
+    service: &SERVICE,
     action: "AddLayerVersionPermission",
     route: Route {
         method: "POST",
@@ -219,6 +228,7 @@ pub static ADD_LAYER_VERSION_PERMISSION: OperationSchema = OperationSchema {
     status: 201,
     input: &schemas::ADD_LAYER_VERSION_PERMISSION_REQUEST,
     output: &schemas::ADD_LAYER_VERSION_PERMISSION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -233,7 +243,7 @@ pub static ADD_LAYER_VERSION_PERMISSION: OperationSchema = OperationSchema {
 
 pub static ADD_PERMISSION: OperationSchema = OperationSchema {
     name: "AddPermission",
-    service: "lambda",
+    service: &SERVICE,
     action: "AddPermission",
     route: Route {
         method: "POST",
@@ -248,6 +258,7 @@ pub static ADD_PERMISSION: OperationSchema = OperationSchema {
     status: 201,
     input: &schemas::ADD_PERMISSION_REQUEST,
     output: &schemas::ADD_PERMISSION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -263,7 +274,7 @@ pub static ADD_PERMISSION: OperationSchema = OperationSchema {
 
 pub static CHECKPOINT_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     name: "CheckpointDurableExecution",
-    service: "lambda",
+    service: &SERVICE,
     action: "CheckpointDurableExecution",
     route: Route {
         method: "POST",
@@ -278,6 +289,7 @@ pub static CHECKPOINT_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::CHECKPOINT_DURABLE_EXECUTION_REQUEST,
     output: &schemas::CHECKPOINT_DURABLE_EXECUTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::KMS_INVALID_STATE_EXCEPTION,
@@ -292,7 +304,7 @@ pub static CHECKPOINT_DURABLE_EXECUTION: OperationSchema = OperationSchema {
 
 pub static CREATE_ALIAS: OperationSchema = OperationSchema {
     name: "CreateAlias",
-    service: "lambda",
+    service: &SERVICE,
     action: "CreateAlias",
     route: Route {
         method: "POST",
@@ -307,6 +319,7 @@ pub static CREATE_ALIAS: OperationSchema = OperationSchema {
     status: 201,
     input: &schemas::CREATE_ALIAS_REQUEST,
     output: &schemas::ALIAS_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -320,7 +333,7 @@ pub static CREATE_ALIAS: OperationSchema = OperationSchema {
 
 pub static CREATE_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
     name: "CreateCapacityProvider",
-    service: "lambda",
+    service: &SERVICE,
     action: "CreateCapacityProvider",
     route: Route {
         method: "POST",
@@ -330,6 +343,7 @@ pub static CREATE_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::CREATE_CAPACITY_PROVIDER_REQUEST,
     output: &schemas::CREATE_CAPACITY_PROVIDER_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -342,7 +356,7 @@ pub static CREATE_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
 
 pub static CREATE_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     name: "CreateCodeSigningConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "CreateCodeSigningConfig",
     route: Route {
         method: "POST",
@@ -352,13 +366,14 @@ pub static CREATE_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     status: 201,
     input: &schemas::CREATE_CODE_SIGNING_CONFIG_REQUEST,
     output: &schemas::CREATE_CODE_SIGNING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[&errors::INVALID_PARAMETER_VALUE_EXCEPTION, &errors::SERVICE_EXCEPTION],
     body_limit: 1_048_576,
 };
 
 pub static CREATE_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
     name: "CreateEventSourceMapping",
-    service: "lambda",
+    service: &SERVICE,
     action: "CreateEventSourceMapping",
     route: Route {
         method: "POST",
@@ -368,6 +383,7 @@ pub static CREATE_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::CREATE_EVENT_SOURCE_MAPPING_REQUEST,
     output: &schemas::EVENT_SOURCE_MAPPING_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -380,7 +396,7 @@ pub static CREATE_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
 
 pub static CREATE_FUNCTION: OperationSchema = OperationSchema {
     name: "CreateFunction",
-    service: "lambda",
+    service: &SERVICE,
     action: "CreateFunction",
     route: Route {
         method: "POST",
@@ -390,6 +406,7 @@ pub static CREATE_FUNCTION: OperationSchema = OperationSchema {
     status: 201,
     input: &schemas::CREATE_FUNCTION_REQUEST,
     output: &schemas::FUNCTION_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -407,7 +424,7 @@ pub static CREATE_FUNCTION: OperationSchema = OperationSchema {
 
 pub static CREATE_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
     name: "CreateFunctionUrlConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "CreateFunctionUrlConfig",
     route: Route {
         method: "POST",
@@ -422,6 +439,7 @@ pub static CREATE_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
     status: 201,
     input: &schemas::CREATE_FUNCTION_URL_CONFIG_REQUEST,
     output: &schemas::CREATE_FUNCTION_URL_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -434,7 +452,7 @@ pub static CREATE_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
 
 pub static DELETE_ALIAS: OperationSchema = OperationSchema {
     name: "DeleteAlias",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteAlias",
     route: Route {
         method: "DELETE",
@@ -450,6 +468,7 @@ pub static DELETE_ALIAS: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::DELETE_ALIAS_REQUEST,
     output: &schemas::DELETE_ALIAS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -462,7 +481,7 @@ pub static DELETE_ALIAS: OperationSchema = OperationSchema {
 
 pub static DELETE_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
     name: "DeleteCapacityProvider",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteCapacityProvider",
     route: Route {
         method: "DELETE",
@@ -476,6 +495,7 @@ pub static DELETE_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::DELETE_CAPACITY_PROVIDER_REQUEST,
     output: &schemas::DELETE_CAPACITY_PROVIDER_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -488,7 +508,7 @@ pub static DELETE_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
 
 pub static DELETE_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     name: "DeleteCodeSigningConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteCodeSigningConfig",
     route: Route {
         method: "DELETE",
@@ -502,6 +522,7 @@ pub static DELETE_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::DELETE_CODE_SIGNING_CONFIG_REQUEST,
     output: &schemas::DELETE_CODE_SIGNING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -513,7 +534,7 @@ pub static DELETE_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
 
 pub static DELETE_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     name: "DeleteDurableExecution",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteDurableExecution",
     route: Route {
         method: "DELETE",
@@ -527,6 +548,7 @@ pub static DELETE_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::DELETE_DURABLE_EXECUTION_REQUEST,
     output: &schemas::DELETE_DURABLE_EXECUTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -539,7 +561,7 @@ pub static DELETE_DURABLE_EXECUTION: OperationSchema = OperationSchema {
 
 pub static DELETE_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
     name: "DeleteEventSourceMapping",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteEventSourceMapping",
     route: Route {
         method: "DELETE",
@@ -553,6 +575,7 @@ pub static DELETE_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::DELETE_EVENT_SOURCE_MAPPING_REQUEST,
     output: &schemas::EVENT_SOURCE_MAPPING_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_IN_USE_EXCEPTION,
@@ -566,7 +589,7 @@ pub static DELETE_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
 
 pub static DELETE_FUNCTION: OperationSchema = OperationSchema {
     name: "DeleteFunction",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteFunction",
     route: Route {
         method: "DELETE",
@@ -580,6 +603,7 @@ pub static DELETE_FUNCTION: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::DELETE_FUNCTION_REQUEST,
     output: &schemas::DELETE_FUNCTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -592,7 +616,7 @@ pub static DELETE_FUNCTION: OperationSchema = OperationSchema {
 
 pub static DELETE_FUNCTION_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     name: "DeleteFunctionCodeSigningConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteFunctionCodeSigningConfig",
     route: Route {
         method: "DELETE",
@@ -607,6 +631,7 @@ pub static DELETE_FUNCTION_CODE_SIGNING_CONFIG: OperationSchema = OperationSchem
     status: 204,
     input: &schemas::DELETE_FUNCTION_CODE_SIGNING_CONFIG_REQUEST,
     output: &schemas::DELETE_FUNCTION_CODE_SIGNING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -620,7 +645,7 @@ pub static DELETE_FUNCTION_CODE_SIGNING_CONFIG: OperationSchema = OperationSchem
 
 pub static DELETE_FUNCTION_CONCURRENCY: OperationSchema = OperationSchema {
     name: "DeleteFunctionConcurrency",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteFunctionConcurrency",
     route: Route {
         method: "DELETE",
@@ -635,6 +660,7 @@ pub static DELETE_FUNCTION_CONCURRENCY: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::DELETE_FUNCTION_CONCURRENCY_REQUEST,
     output: &schemas::DELETE_FUNCTION_CONCURRENCY_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -647,7 +673,7 @@ pub static DELETE_FUNCTION_CONCURRENCY: OperationSchema = OperationSchema {
 
 pub static DELETE_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchema {
     name: "DeleteFunctionEventInvokeConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteFunctionEventInvokeConfig",
     route: Route {
         method: "DELETE",
@@ -662,6 +688,7 @@ pub static DELETE_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchem
     status: 204,
     input: &schemas::DELETE_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST,
     output: &schemas::DELETE_FUNCTION_EVENT_INVOKE_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -674,7 +701,7 @@ pub static DELETE_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchem
 
 pub static DELETE_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
     name: "DeleteFunctionUrlConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteFunctionUrlConfig",
     route: Route {
         method: "DELETE",
@@ -689,6 +716,7 @@ pub static DELETE_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::DELETE_FUNCTION_URL_CONFIG_REQUEST,
     output: &schemas::DELETE_FUNCTION_URL_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -701,7 +729,7 @@ pub static DELETE_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
 
 pub static DELETE_LAYER_VERSION: OperationSchema = OperationSchema {
     name: "DeleteLayerVersion",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteLayerVersion",
     route: Route {
         method: "DELETE",
@@ -717,6 +745,7 @@ pub static DELETE_LAYER_VERSION: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::DELETE_LAYER_VERSION_REQUEST,
     output: &schemas::DELETE_LAYER_VERSION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -728,7 +757,7 @@ pub static DELETE_LAYER_VERSION: OperationSchema = OperationSchema {
 
 pub static DELETE_PROVISIONED_CONCURRENCY_CONFIG: OperationSchema = OperationSchema {
     name: "DeleteProvisionedConcurrencyConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteProvisionedConcurrencyConfig",
     route: Route {
         method: "DELETE",
@@ -743,6 +772,7 @@ pub static DELETE_PROVISIONED_CONCURRENCY_CONFIG: OperationSchema = OperationSch
     status: 204,
     input: &schemas::DELETE_PROVISIONED_CONCURRENCY_CONFIG_REQUEST,
     output: &schemas::DELETE_PROVISIONED_CONCURRENCY_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -755,7 +785,7 @@ pub static DELETE_PROVISIONED_CONCURRENCY_CONFIG: OperationSchema = OperationSch
 
 pub static DELETE_RESOURCE_POLICY: OperationSchema = OperationSchema {
     name: "DeleteResourcePolicy",
-    service: "lambda",
+    service: &SERVICE,
     action: "DeleteResourcePolicy",
     route: Route {
         method: "DELETE",
@@ -769,6 +799,7 @@ pub static DELETE_RESOURCE_POLICY: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::DELETE_RESOURCE_POLICY_REQUEST,
     output: &schemas::DELETE_RESOURCE_POLICY_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -782,7 +813,7 @@ pub static DELETE_RESOURCE_POLICY: OperationSchema = OperationSchema {
 
 pub static GET_ACCOUNT_SETTINGS: OperationSchema = OperationSchema {
     name: "GetAccountSettings",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetAccountSettings",
     route: Route {
         method: "GET",
@@ -792,13 +823,14 @@ pub static GET_ACCOUNT_SETTINGS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_ACCOUNT_SETTINGS_REQUEST,
     output: &schemas::GET_ACCOUNT_SETTINGS_RESPONSE,
+    result_wrapper: None,
     errors: &[&errors::SERVICE_EXCEPTION, &errors::TOO_MANY_REQUESTS_EXCEPTION],
     body_limit: 1_048_576,
 };
 
 pub static GET_ALIAS: OperationSchema = OperationSchema {
     name: "GetAlias",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetAlias",
     route: Route {
         method: "GET",
@@ -814,6 +846,7 @@ pub static GET_ALIAS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_ALIAS_REQUEST,
     output: &schemas::ALIAS_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -825,7 +858,7 @@ pub static GET_ALIAS: OperationSchema = OperationSchema {
 
 pub static GET_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
     name: "GetCapacityProvider",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetCapacityProvider",
     route: Route {
         method: "GET",
@@ -839,6 +872,7 @@ pub static GET_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_CAPACITY_PROVIDER_REQUEST,
     output: &schemas::GET_CAPACITY_PROVIDER_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -850,7 +884,7 @@ pub static GET_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
 
 pub static GET_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     name: "GetCodeSigningConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetCodeSigningConfig",
     route: Route {
         method: "GET",
@@ -864,6 +898,7 @@ pub static GET_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_CODE_SIGNING_CONFIG_REQUEST,
     output: &schemas::GET_CODE_SIGNING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -874,7 +909,7 @@ pub static GET_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
 
 pub static GET_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     name: "GetDurableExecution",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetDurableExecution",
     route: Route {
         method: "GET",
@@ -888,6 +923,7 @@ pub static GET_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_DURABLE_EXECUTION_REQUEST,
     output: &schemas::GET_DURABLE_EXECUTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::KMS_INVALID_STATE_EXCEPTION,
@@ -903,7 +939,7 @@ pub static GET_DURABLE_EXECUTION: OperationSchema = OperationSchema {
 
 pub static GET_DURABLE_EXECUTION_HISTORY: OperationSchema = OperationSchema {
     name: "GetDurableExecutionHistory",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetDurableExecutionHistory",
     route: Route {
         method: "GET",
@@ -918,6 +954,7 @@ pub static GET_DURABLE_EXECUTION_HISTORY: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_DURABLE_EXECUTION_HISTORY_REQUEST,
     output: &schemas::GET_DURABLE_EXECUTION_HISTORY_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::KMS_INVALID_STATE_EXCEPTION,
@@ -933,7 +970,7 @@ pub static GET_DURABLE_EXECUTION_HISTORY: OperationSchema = OperationSchema {
 
 pub static GET_DURABLE_EXECUTION_STATE: OperationSchema = OperationSchema {
     name: "GetDurableExecutionState",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetDurableExecutionState",
     route: Route {
         method: "GET",
@@ -948,6 +985,7 @@ pub static GET_DURABLE_EXECUTION_STATE: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_DURABLE_EXECUTION_STATE_REQUEST,
     output: &schemas::GET_DURABLE_EXECUTION_STATE_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::KMS_INVALID_STATE_EXCEPTION,
@@ -962,7 +1000,7 @@ pub static GET_DURABLE_EXECUTION_STATE: OperationSchema = OperationSchema {
 
 pub static GET_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
     name: "GetEventSourceMapping",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetEventSourceMapping",
     route: Route {
         method: "GET",
@@ -976,6 +1014,7 @@ pub static GET_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_EVENT_SOURCE_MAPPING_REQUEST,
     output: &schemas::EVENT_SOURCE_MAPPING_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -987,7 +1026,7 @@ pub static GET_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
 
 pub static GET_FUNCTION: OperationSchema = OperationSchema {
     name: "GetFunction",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetFunction",
     route: Route {
         method: "GET",
@@ -1001,6 +1040,7 @@ pub static GET_FUNCTION: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_FUNCTION_REQUEST,
     output: &schemas::GET_FUNCTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1012,7 +1052,7 @@ pub static GET_FUNCTION: OperationSchema = OperationSchema {
 
 pub static GET_FUNCTION_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     name: "GetFunctionCodeSigningConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetFunctionCodeSigningConfig",
     route: Route {
         method: "GET",
@@ -1027,6 +1067,7 @@ pub static GET_FUNCTION_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_FUNCTION_CODE_SIGNING_CONFIG_REQUEST,
     output: &schemas::GET_FUNCTION_CODE_SIGNING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1039,7 +1080,7 @@ pub static GET_FUNCTION_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
 
 pub static GET_FUNCTION_CONCURRENCY: OperationSchema = OperationSchema {
     name: "GetFunctionConcurrency",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetFunctionConcurrency",
     route: Route {
         method: "GET",
@@ -1054,6 +1095,7 @@ pub static GET_FUNCTION_CONCURRENCY: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_FUNCTION_CONCURRENCY_REQUEST,
     output: &schemas::GET_FUNCTION_CONCURRENCY_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1065,7 +1107,7 @@ pub static GET_FUNCTION_CONCURRENCY: OperationSchema = OperationSchema {
 
 pub static GET_FUNCTION_CONFIGURATION: OperationSchema = OperationSchema {
     name: "GetFunctionConfiguration",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetFunctionConfiguration",
     route: Route {
         method: "GET",
@@ -1080,6 +1122,7 @@ pub static GET_FUNCTION_CONFIGURATION: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_FUNCTION_CONFIGURATION_REQUEST,
     output: &schemas::FUNCTION_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1091,7 +1134,7 @@ pub static GET_FUNCTION_CONFIGURATION: OperationSchema = OperationSchema {
 
 pub static GET_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchema {
     name: "GetFunctionEventInvokeConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetFunctionEventInvokeConfig",
     route: Route {
         method: "GET",
@@ -1106,6 +1149,7 @@ pub static GET_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST,
     output: &schemas::FUNCTION_EVENT_INVOKE_CONFIG,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1117,7 +1161,7 @@ pub static GET_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchema {
 
 pub static GET_FUNCTION_RECURSION_CONFIG: OperationSchema = OperationSchema {
     name: "GetFunctionRecursionConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetFunctionRecursionConfig",
     route: Route {
         method: "GET",
@@ -1132,6 +1176,7 @@ pub static GET_FUNCTION_RECURSION_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_FUNCTION_RECURSION_CONFIG_REQUEST,
     output: &schemas::GET_FUNCTION_RECURSION_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1143,7 +1188,7 @@ pub static GET_FUNCTION_RECURSION_CONFIG: OperationSchema = OperationSchema {
 
 pub static GET_FUNCTION_SCALING_CONFIG: OperationSchema = OperationSchema {
     name: "GetFunctionScalingConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetFunctionScalingConfig",
     route: Route {
         method: "GET",
@@ -1158,6 +1203,7 @@ pub static GET_FUNCTION_SCALING_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_FUNCTION_SCALING_CONFIG_REQUEST,
     output: &schemas::GET_FUNCTION_SCALING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1169,7 +1215,7 @@ pub static GET_FUNCTION_SCALING_CONFIG: OperationSchema = OperationSchema {
 
 pub static GET_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
     name: "GetFunctionUrlConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetFunctionUrlConfig",
     route: Route {
         method: "GET",
@@ -1184,6 +1230,7 @@ pub static GET_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_FUNCTION_URL_CONFIG_REQUEST,
     output: &schemas::GET_FUNCTION_URL_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1195,7 +1242,7 @@ pub static GET_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
 
 pub static GET_LAYER_VERSION: OperationSchema = OperationSchema {
     name: "GetLayerVersion",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetLayerVersion",
     route: Route {
         method: "GET",
@@ -1211,6 +1258,7 @@ pub static GET_LAYER_VERSION: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_LAYER_VERSION_REQUEST,
     output: &schemas::GET_LAYER_VERSION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1222,7 +1270,7 @@ pub static GET_LAYER_VERSION: OperationSchema = OperationSchema {
 
 pub static GET_LAYER_VERSION_BY_ARN: OperationSchema = OperationSchema {
     name: "GetLayerVersionByArn",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetLayerVersionByArn",
     route: Route {
         method: "GET",
@@ -1232,6 +1280,7 @@ pub static GET_LAYER_VERSION_BY_ARN: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_LAYER_VERSION_BY_ARN_REQUEST,
     output: &schemas::GET_LAYER_VERSION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1243,7 +1292,7 @@ pub static GET_LAYER_VERSION_BY_ARN: OperationSchema = OperationSchema {
 
 pub static GET_LAYER_VERSION_POLICY: OperationSchema = OperationSchema {
     name: "GetLayerVersionPolicy",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetLayerVersionPolicy",
     route: Route {
         method: "GET",
@@ -1260,6 +1309,7 @@ pub static GET_LAYER_VERSION_POLICY: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_LAYER_VERSION_POLICY_REQUEST,
     output: &schemas::GET_LAYER_VERSION_POLICY_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1271,7 +1321,7 @@ pub static GET_LAYER_VERSION_POLICY: OperationSchema = OperationSchema {
 
 pub static GET_POLICY: OperationSchema = OperationSchema {
     name: "GetPolicy",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetPolicy",
     route: Route {
         method: "GET",
@@ -1286,6 +1336,7 @@ pub static GET_POLICY: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_POLICY_REQUEST,
     output: &schemas::GET_POLICY_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1297,7 +1348,7 @@ pub static GET_POLICY: OperationSchema = OperationSchema {
 
 pub static GET_PROVISIONED_CONCURRENCY_CONFIG: OperationSchema = OperationSchema {
     name: "GetProvisionedConcurrencyConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetProvisionedConcurrencyConfig",
     route: Route {
         method: "GET",
@@ -1312,6 +1363,7 @@ pub static GET_PROVISIONED_CONCURRENCY_CONFIG: OperationSchema = OperationSchema
     status: 200,
     input: &schemas::GET_PROVISIONED_CONCURRENCY_CONFIG_REQUEST,
     output: &schemas::GET_PROVISIONED_CONCURRENCY_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::PROVISIONED_CONCURRENCY_CONFIG_NOT_FOUND_EXCEPTION,
@@ -1324,7 +1376,7 @@ pub static GET_PROVISIONED_CONCURRENCY_CONFIG: OperationSchema = OperationSchema
 
 pub static GET_RESOURCE_POLICY: OperationSchema = OperationSchema {
     name: "GetResourcePolicy",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetResourcePolicy",
     route: Route {
         method: "GET",
@@ -1338,6 +1390,7 @@ pub static GET_RESOURCE_POLICY: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_RESOURCE_POLICY_REQUEST,
     output: &schemas::GET_RESOURCE_POLICY_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1349,7 +1402,7 @@ pub static GET_RESOURCE_POLICY: OperationSchema = OperationSchema {
 
 pub static GET_RUNTIME_MANAGEMENT_CONFIG: OperationSchema = OperationSchema {
     name: "GetRuntimeManagementConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "GetRuntimeManagementConfig",
     route: Route {
         method: "GET",
@@ -1364,6 +1417,7 @@ pub static GET_RUNTIME_MANAGEMENT_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::GET_RUNTIME_MANAGEMENT_CONFIG_REQUEST,
     output: &schemas::GET_RUNTIME_MANAGEMENT_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1375,7 +1429,7 @@ pub static GET_RUNTIME_MANAGEMENT_CONFIG: OperationSchema = OperationSchema {
 
 pub static INVOKE: OperationSchema = OperationSchema {
     name: "Invoke",
-    service: "lambda",
+    service: &SERVICE,
     action: "InvokeFunction",
     route: Route {
         method: "POST",
@@ -1390,6 +1444,7 @@ pub static INVOKE: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::INVOCATION_REQUEST,
     output: &schemas::INVOCATION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::RUNTIME_ALIAS_DELETED_EXCEPTION,
         &errors::CODE_ARTIFACT_USER_DELETED_EXCEPTION,
@@ -1442,7 +1497,7 @@ pub static INVOKE: OperationSchema = OperationSchema {
 
 pub static INVOKE_ASYNC: OperationSchema = OperationSchema {
     name: "InvokeAsync",
-    service: "lambda",
+    service: &SERVICE,
     action: "InvokeAsync",
     route: Route {
         method: "POST",
@@ -1457,6 +1512,7 @@ pub static INVOKE_ASYNC: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::INVOKE_ASYNC_REQUEST,
     output: &schemas::INVOKE_ASYNC_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
         &errors::INVALID_SECURITY_GROUP_ID_EXCEPTION,
@@ -1493,7 +1549,7 @@ pub static INVOKE_ASYNC: OperationSchema = OperationSchema {
 
 pub static INVOKE_WITH_RESPONSE_STREAM: OperationSchema = OperationSchema {
     name: "InvokeWithResponseStream",
-    service: "lambda",
+    service: &SERVICE,
     action: "InvokeFunction",
     route: Route {
         method: "POST",
@@ -1508,6 +1564,7 @@ pub static INVOKE_WITH_RESPONSE_STREAM: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::INVOKE_WITH_RESPONSE_STREAM_REQUEST,
     output: &schemas::INVOKE_WITH_RESPONSE_STREAM_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::RUNTIME_ALIAS_DELETED_EXCEPTION,
         &errors::CODE_ARTIFACT_USER_DELETED_EXCEPTION,
@@ -1557,7 +1614,7 @@ pub static INVOKE_WITH_RESPONSE_STREAM: OperationSchema = OperationSchema {
 
 pub static LIST_ALIASES: OperationSchema = OperationSchema {
     name: "ListAliases",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListAliases",
     route: Route {
         method: "GET",
@@ -1572,6 +1629,7 @@ pub static LIST_ALIASES: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_ALIASES_REQUEST,
     output: &schemas::LIST_ALIASES_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1583,7 +1641,7 @@ pub static LIST_ALIASES: OperationSchema = OperationSchema {
 
 pub static LIST_CAPACITY_PROVIDERS: OperationSchema = OperationSchema {
     name: "ListCapacityProviders",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListCapacityProviders",
     route: Route {
         method: "GET",
@@ -1593,6 +1651,7 @@ pub static LIST_CAPACITY_PROVIDERS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_CAPACITY_PROVIDERS_REQUEST,
     output: &schemas::LIST_CAPACITY_PROVIDERS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1603,7 +1662,7 @@ pub static LIST_CAPACITY_PROVIDERS: OperationSchema = OperationSchema {
 
 pub static LIST_CODE_SIGNING_CONFIGS: OperationSchema = OperationSchema {
     name: "ListCodeSigningConfigs",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListCodeSigningConfigs",
     route: Route {
         method: "GET",
@@ -1613,13 +1672,14 @@ pub static LIST_CODE_SIGNING_CONFIGS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_CODE_SIGNING_CONFIGS_REQUEST,
     output: &schemas::LIST_CODE_SIGNING_CONFIGS_RESPONSE,
+    result_wrapper: None,
     errors: &[&errors::INVALID_PARAMETER_VALUE_EXCEPTION, &errors::SERVICE_EXCEPTION],
     body_limit: 1_048_576,
 };
 
 pub static LIST_DURABLE_EXECUTIONS_BY_FUNCTION: OperationSchema = OperationSchema {
     name: "ListDurableExecutionsByFunction",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListDurableExecutionsByFunction",
     route: Route {
         method: "GET",
@@ -1634,6 +1694,7 @@ pub static LIST_DURABLE_EXECUTIONS_BY_FUNCTION: OperationSchema = OperationSchem
     status: 200,
     input: &schemas::LIST_DURABLE_EXECUTIONS_BY_FUNCTION_REQUEST,
     output: &schemas::LIST_DURABLE_EXECUTIONS_BY_FUNCTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1645,7 +1706,7 @@ pub static LIST_DURABLE_EXECUTIONS_BY_FUNCTION: OperationSchema = OperationSchem
 
 pub static LIST_EVENT_SOURCE_MAPPINGS: OperationSchema = OperationSchema {
     name: "ListEventSourceMappings",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListEventSourceMappings",
     route: Route {
         method: "GET",
@@ -1655,6 +1716,7 @@ pub static LIST_EVENT_SOURCE_MAPPINGS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_EVENT_SOURCE_MAPPINGS_REQUEST,
     output: &schemas::LIST_EVENT_SOURCE_MAPPINGS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1666,7 +1728,7 @@ pub static LIST_EVENT_SOURCE_MAPPINGS: OperationSchema = OperationSchema {
 
 pub static LIST_FUNCTION_EVENT_INVOKE_CONFIGS: OperationSchema = OperationSchema {
     name: "ListFunctionEventInvokeConfigs",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListFunctionEventInvokeConfigs",
     route: Route {
         method: "GET",
@@ -1682,6 +1744,7 @@ pub static LIST_FUNCTION_EVENT_INVOKE_CONFIGS: OperationSchema = OperationSchema
     status: 200,
     input: &schemas::LIST_FUNCTION_EVENT_INVOKE_CONFIGS_REQUEST,
     output: &schemas::LIST_FUNCTION_EVENT_INVOKE_CONFIGS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1693,7 +1756,7 @@ pub static LIST_FUNCTION_EVENT_INVOKE_CONFIGS: OperationSchema = OperationSchema
 
 pub static LIST_FUNCTION_URL_CONFIGS: OperationSchema = OperationSchema {
     name: "ListFunctionUrlConfigs",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListFunctionUrlConfigs",
     route: Route {
         method: "GET",
@@ -1708,6 +1771,7 @@ pub static LIST_FUNCTION_URL_CONFIGS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_FUNCTION_URL_CONFIGS_REQUEST,
     output: &schemas::LIST_FUNCTION_URL_CONFIGS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1719,7 +1783,7 @@ pub static LIST_FUNCTION_URL_CONFIGS: OperationSchema = OperationSchema {
 
 pub static LIST_FUNCTION_VERSIONS_BY_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
     name: "ListFunctionVersionsByCapacityProvider",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListFunctionVersionsByCapacityProvider",
     route: Route {
         method: "GET",
@@ -1734,6 +1798,7 @@ pub static LIST_FUNCTION_VERSIONS_BY_CAPACITY_PROVIDER: OperationSchema = Operat
     status: 200,
     input: &schemas::LIST_FUNCTION_VERSIONS_BY_CAPACITY_PROVIDER_REQUEST,
     output: &schemas::LIST_FUNCTION_VERSIONS_BY_CAPACITY_PROVIDER_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1745,7 +1810,7 @@ pub static LIST_FUNCTION_VERSIONS_BY_CAPACITY_PROVIDER: OperationSchema = Operat
 
 pub static LIST_FUNCTIONS: OperationSchema = OperationSchema {
     name: "ListFunctions",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListFunctions",
     route: Route {
         method: "GET",
@@ -1755,6 +1820,7 @@ pub static LIST_FUNCTIONS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_FUNCTIONS_REQUEST,
     output: &schemas::LIST_FUNCTIONS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1765,7 +1831,7 @@ pub static LIST_FUNCTIONS: OperationSchema = OperationSchema {
 
 pub static LIST_FUNCTIONS_BY_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     name: "ListFunctionsByCodeSigningConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListFunctionsByCodeSigningConfig",
     route: Route {
         method: "GET",
@@ -1780,6 +1846,7 @@ pub static LIST_FUNCTIONS_BY_CODE_SIGNING_CONFIG: OperationSchema = OperationSch
     status: 200,
     input: &schemas::LIST_FUNCTIONS_BY_CODE_SIGNING_CONFIG_REQUEST,
     output: &schemas::LIST_FUNCTIONS_BY_CODE_SIGNING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1790,7 +1857,7 @@ pub static LIST_FUNCTIONS_BY_CODE_SIGNING_CONFIG: OperationSchema = OperationSch
 
 pub static LIST_LAYER_VERSIONS: OperationSchema = OperationSchema {
     name: "ListLayerVersions",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListLayerVersions",
     route: Route {
         method: "GET",
@@ -1805,6 +1872,7 @@ pub static LIST_LAYER_VERSIONS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_LAYER_VERSIONS_REQUEST,
     output: &schemas::LIST_LAYER_VERSIONS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1816,7 +1884,7 @@ pub static LIST_LAYER_VERSIONS: OperationSchema = OperationSchema {
 
 pub static LIST_LAYERS: OperationSchema = OperationSchema {
     name: "ListLayers",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListLayers",
     route: Route {
         method: "GET",
@@ -1826,6 +1894,7 @@ pub static LIST_LAYERS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_LAYERS_REQUEST,
     output: &schemas::LIST_LAYERS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1836,7 +1905,7 @@ pub static LIST_LAYERS: OperationSchema = OperationSchema {
 
 pub static LIST_PROVISIONED_CONCURRENCY_CONFIGS: OperationSchema = OperationSchema {
     name: "ListProvisionedConcurrencyConfigs",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListProvisionedConcurrencyConfigs",
     route: Route {
         method: "GET",
@@ -1851,6 +1920,7 @@ pub static LIST_PROVISIONED_CONCURRENCY_CONFIGS: OperationSchema = OperationSche
     status: 200,
     input: &schemas::LIST_PROVISIONED_CONCURRENCY_CONFIGS_REQUEST,
     output: &schemas::LIST_PROVISIONED_CONCURRENCY_CONFIGS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1862,7 +1932,7 @@ pub static LIST_PROVISIONED_CONCURRENCY_CONFIGS: OperationSchema = OperationSche
 
 pub static LIST_TAGS: OperationSchema = OperationSchema {
     name: "ListTags",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListTags",
     route: Route {
         method: "GET",
@@ -1876,6 +1946,7 @@ pub static LIST_TAGS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_TAGS_REQUEST,
     output: &schemas::LIST_TAGS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1887,7 +1958,7 @@ pub static LIST_TAGS: OperationSchema = OperationSchema {
 
 pub static LIST_VERSIONS_BY_FUNCTION: OperationSchema = OperationSchema {
     name: "ListVersionsByFunction",
-    service: "lambda",
+    service: &SERVICE,
     action: "ListVersionsByFunction",
     route: Route {
         method: "GET",
@@ -1902,6 +1973,7 @@ pub static LIST_VERSIONS_BY_FUNCTION: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::LIST_VERSIONS_BY_FUNCTION_REQUEST,
     output: &schemas::LIST_VERSIONS_BY_FUNCTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1913,7 +1985,7 @@ pub static LIST_VERSIONS_BY_FUNCTION: OperationSchema = OperationSchema {
 
 pub static PAUSE_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     name: "PauseDurableExecution",
-    service: "lambda",
+    service: &SERVICE,
     action: "PauseDurableExecution",
     route: Route {
         method: "POST",
@@ -1928,6 +2000,7 @@ pub static PAUSE_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::PAUSE_DURABLE_EXECUTION_REQUEST,
     output: &schemas::PAUSE_DURABLE_EXECUTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::KMS_INVALID_STATE_EXCEPTION,
@@ -1944,7 +2017,7 @@ pub static PAUSE_DURABLE_EXECUTION: OperationSchema = OperationSchema {
 
 pub static PUBLISH_LAYER_VERSION: OperationSchema = OperationSchema {
     name: "PublishLayerVersion",
-    service: "lambda",
+    service: &SERVICE,
     action: "PublishLayerVersion",
     route: Route {
         method: "POST",
@@ -1959,6 +2032,7 @@ pub static PUBLISH_LAYER_VERSION: OperationSchema = OperationSchema {
     status: 201,
     input: &schemas::PUBLISH_LAYER_VERSION_REQUEST,
     output: &schemas::PUBLISH_LAYER_VERSION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -1971,7 +2045,7 @@ pub static PUBLISH_LAYER_VERSION: OperationSchema = OperationSchema {
 
 pub static PUBLISH_VERSION: OperationSchema = OperationSchema {
     name: "PublishVersion",
-    service: "lambda",
+    service: &SERVICE,
     action: "PublishVersion",
     route: Route {
         method: "POST",
@@ -1986,6 +2060,7 @@ pub static PUBLISH_VERSION: OperationSchema = OperationSchema {
     status: 201,
     input: &schemas::PUBLISH_VERSION_REQUEST,
     output: &schemas::FUNCTION_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2001,7 +2076,7 @@ pub static PUBLISH_VERSION: OperationSchema = OperationSchema {
 
 pub static PUT_FUNCTION_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     name: "PutFunctionCodeSigningConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "PutFunctionCodeSigningConfig",
     route: Route {
         method: "PUT",
@@ -2016,6 +2091,7 @@ pub static PUT_FUNCTION_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::PUT_FUNCTION_CODE_SIGNING_CONFIG_REQUEST,
     output: &schemas::PUT_FUNCTION_CODE_SIGNING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2029,7 +2105,7 @@ pub static PUT_FUNCTION_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
 
 pub static PUT_FUNCTION_CONCURRENCY: OperationSchema = OperationSchema {
     name: "PutFunctionConcurrency",
-    service: "lambda",
+    service: &SERVICE,
     action: "PutFunctionConcurrency",
     route: Route {
         method: "PUT",
@@ -2044,6 +2120,7 @@ pub static PUT_FUNCTION_CONCURRENCY: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::PUT_FUNCTION_CONCURRENCY_REQUEST,
     output: &schemas::CONCURRENCY,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2056,7 +2133,7 @@ pub static PUT_FUNCTION_CONCURRENCY: OperationSchema = OperationSchema {
 
 pub static PUT_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchema {
     name: "PutFunctionEventInvokeConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "PutFunctionEventInvokeConfig",
     route: Route {
         method: "PUT",
@@ -2071,6 +2148,7 @@ pub static PUT_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::PUT_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST,
     output: &schemas::FUNCTION_EVENT_INVOKE_CONFIG,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2083,7 +2161,7 @@ pub static PUT_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchema {
 
 pub static PUT_FUNCTION_RECURSION_CONFIG: OperationSchema = OperationSchema {
     name: "PutFunctionRecursionConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "PutFunctionRecursionConfig",
     route: Route {
         method: "PUT",
@@ -2098,6 +2176,7 @@ pub static PUT_FUNCTION_RECURSION_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::PUT_FUNCTION_RECURSION_CONFIG_REQUEST,
     output: &schemas::PUT_FUNCTION_RECURSION_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2110,7 +2189,7 @@ pub static PUT_FUNCTION_RECURSION_CONFIG: OperationSchema = OperationSchema {
 
 pub static PUT_FUNCTION_SCALING_CONFIG: OperationSchema = OperationSchema {
     name: "PutFunctionScalingConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "PutFunctionScalingConfig",
     route: Route {
         method: "PUT",
@@ -2125,6 +2204,7 @@ pub static PUT_FUNCTION_SCALING_CONFIG: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::PUT_FUNCTION_SCALING_CONFIG_REQUEST,
     output: &schemas::PUT_FUNCTION_SCALING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2137,7 +2217,7 @@ pub static PUT_FUNCTION_SCALING_CONFIG: OperationSchema = OperationSchema {
 
 pub static PUT_PROVISIONED_CONCURRENCY_CONFIG: OperationSchema = OperationSchema {
     name: "PutProvisionedConcurrencyConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "PutProvisionedConcurrencyConfig",
     route: Route {
         method: "PUT",
@@ -2152,6 +2232,7 @@ pub static PUT_PROVISIONED_CONCURRENCY_CONFIG: OperationSchema = OperationSchema
     status: 202,
     input: &schemas::PUT_PROVISIONED_CONCURRENCY_CONFIG_REQUEST,
     output: &schemas::PUT_PROVISIONED_CONCURRENCY_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2164,7 +2245,7 @@ pub static PUT_PROVISIONED_CONCURRENCY_CONFIG: OperationSchema = OperationSchema
 
 pub static PUT_RESOURCE_POLICY: OperationSchema = OperationSchema {
     name: "PutResourcePolicy",
-    service: "lambda",
+    service: &SERVICE,
     action: "PutResourcePolicy",
     route: Route {
         method: "PUT",
@@ -2178,6 +2259,7 @@ pub static PUT_RESOURCE_POLICY: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::PUT_RESOURCE_POLICY_REQUEST,
     output: &schemas::PUT_RESOURCE_POLICY_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2193,7 +2275,7 @@ pub static PUT_RESOURCE_POLICY: OperationSchema = OperationSchema {
 
 pub static PUT_RUNTIME_MANAGEMENT_CONFIG: OperationSchema = OperationSchema {
     name: "PutRuntimeManagementConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "PutRuntimeManagementConfig",
     route: Route {
         method: "PUT",
@@ -2208,6 +2290,7 @@ pub static PUT_RUNTIME_MANAGEMENT_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::PUT_RUNTIME_MANAGEMENT_CONFIG_REQUEST,
     output: &schemas::PUT_RUNTIME_MANAGEMENT_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2220,7 +2303,7 @@ pub static PUT_RUNTIME_MANAGEMENT_CONFIG: OperationSchema = OperationSchema {
 
 pub static REMOVE_LAYER_VERSION_PERMISSION: OperationSchema = OperationSchema {
     name: "RemoveLayerVersionPermission",
-    service: "lambda",
+    service: &SERVICE,
     action: "RemoveLayerVersionPermission",
     route: Route {
         method: "DELETE",
@@ -2238,6 +2321,7 @@ pub static REMOVE_LAYER_VERSION_PERMISSION: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::REMOVE_LAYER_VERSION_PERMISSION_REQUEST,
     output: &schemas::REMOVE_LAYER_VERSION_PERMISSION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2251,7 +2335,7 @@ pub static REMOVE_LAYER_VERSION_PERMISSION: OperationSchema = OperationSchema {
 
 pub static REMOVE_PERMISSION: OperationSchema = OperationSchema {
     name: "RemovePermission",
-    service: "lambda",
+    service: &SERVICE,
     action: "RemovePermission",
     route: Route {
         method: "DELETE",
@@ -2267,6 +2351,7 @@ pub static REMOVE_PERMISSION: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::REMOVE_PERMISSION_REQUEST,
     output: &schemas::REMOVE_PERMISSION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::PUBLIC_POLICY_EXCEPTION,
@@ -2280,7 +2365,7 @@ pub static REMOVE_PERMISSION: OperationSchema = OperationSchema {
 
 pub static RESUME_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     name: "ResumeDurableExecution",
-    service: "lambda",
+    service: &SERVICE,
     action: "ResumeDurableExecution",
     route: Route {
         method: "POST",
@@ -2295,6 +2380,7 @@ pub static RESUME_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::RESUME_DURABLE_EXECUTION_REQUEST,
     output: &schemas::RESUME_DURABLE_EXECUTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::KMS_INVALID_STATE_EXCEPTION,
@@ -2311,7 +2397,7 @@ pub static RESUME_DURABLE_EXECUTION: OperationSchema = OperationSchema {
 
 pub static SEND_DURABLE_EXECUTION_CALLBACK_FAILURE: OperationSchema = OperationSchema {
     name: "SendDurableExecutionCallbackFailure",
-    service: "lambda",
+    service: &SERVICE,
     action: "SendDurableExecutionCallbackFailure",
     route: Route {
         method: "POST",
@@ -2326,6 +2412,7 @@ pub static SEND_DURABLE_EXECUTION_CALLBACK_FAILURE: OperationSchema = OperationS
     status: 200,
     input: &schemas::SEND_DURABLE_EXECUTION_CALLBACK_FAILURE_REQUEST,
     output: &schemas::SEND_DURABLE_EXECUTION_CALLBACK_FAILURE_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::KMS_INVALID_STATE_EXCEPTION,
@@ -2342,7 +2429,7 @@ pub static SEND_DURABLE_EXECUTION_CALLBACK_FAILURE: OperationSchema = OperationS
 
 pub static SEND_DURABLE_EXECUTION_CALLBACK_HEARTBEAT: OperationSchema = OperationSchema {
     name: "SendDurableExecutionCallbackHeartbeat",
-    service: "lambda",
+    service: &SERVICE,
     action: "SendDurableExecutionCallbackHeartbeat",
     route: Route {
         method: "POST",
@@ -2357,6 +2444,7 @@ pub static SEND_DURABLE_EXECUTION_CALLBACK_HEARTBEAT: OperationSchema = Operatio
     status: 200,
     input: &schemas::SEND_DURABLE_EXECUTION_CALLBACK_HEARTBEAT_REQUEST,
     output: &schemas::SEND_DURABLE_EXECUTION_CALLBACK_HEARTBEAT_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -2369,7 +2457,7 @@ pub static SEND_DURABLE_EXECUTION_CALLBACK_HEARTBEAT: OperationSchema = Operatio
 
 pub static SEND_DURABLE_EXECUTION_CALLBACK_SUCCESS: OperationSchema = OperationSchema {
     name: "SendDurableExecutionCallbackSuccess",
-    service: "lambda",
+    service: &SERVICE,
     action: "SendDurableExecutionCallbackSuccess",
     route: Route {
         method: "POST",
@@ -2384,6 +2472,7 @@ pub static SEND_DURABLE_EXECUTION_CALLBACK_SUCCESS: OperationSchema = OperationS
     status: 200,
     input: &schemas::SEND_DURABLE_EXECUTION_CALLBACK_SUCCESS_REQUEST,
     output: &schemas::SEND_DURABLE_EXECUTION_CALLBACK_SUCCESS_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::KMS_INVALID_STATE_EXCEPTION,
@@ -2400,7 +2489,7 @@ pub static SEND_DURABLE_EXECUTION_CALLBACK_SUCCESS: OperationSchema = OperationS
 
 pub static STOP_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     name: "StopDurableExecution",
-    service: "lambda",
+    service: &SERVICE,
     action: "StopDurableExecution",
     route: Route {
         method: "POST",
@@ -2415,6 +2504,7 @@ pub static STOP_DURABLE_EXECUTION: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::STOP_DURABLE_EXECUTION_REQUEST,
     output: &schemas::STOP_DURABLE_EXECUTION_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::KMS_INVALID_STATE_EXCEPTION,
@@ -2430,7 +2520,7 @@ pub static STOP_DURABLE_EXECUTION: OperationSchema = OperationSchema {
 
 pub static TAG_RESOURCE: OperationSchema = OperationSchema {
     name: "TagResource",
-    service: "lambda",
+    service: &SERVICE,
     action: "TagResource",
     route: Route {
         method: "POST",
@@ -2444,6 +2534,7 @@ pub static TAG_RESOURCE: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::TAG_RESOURCE_REQUEST,
     output: &schemas::TAG_RESOURCE_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2456,7 +2547,7 @@ pub static TAG_RESOURCE: OperationSchema = OperationSchema {
 
 pub static UNTAG_RESOURCE: OperationSchema = OperationSchema {
     name: "UntagResource",
-    service: "lambda",
+    service: &SERVICE,
     action: "UntagResource",
     route: Route {
         method: "DELETE",
@@ -2470,6 +2561,7 @@ pub static UNTAG_RESOURCE: OperationSchema = OperationSchema {
     status: 204,
     input: &schemas::UNTAG_RESOURCE_REQUEST,
     output: &schemas::UNTAG_RESOURCE_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2482,7 +2574,7 @@ pub static UNTAG_RESOURCE: OperationSchema = OperationSchema {
 
 pub static UPDATE_ALIAS: OperationSchema = OperationSchema {
     name: "UpdateAlias",
-    service: "lambda",
+    service: &SERVICE,
     action: "UpdateAlias",
     route: Route {
         method: "PUT",
@@ -2498,6 +2590,7 @@ pub static UPDATE_ALIAS: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::UPDATE_ALIAS_REQUEST,
     output: &schemas::ALIAS_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2511,7 +2604,7 @@ pub static UPDATE_ALIAS: OperationSchema = OperationSchema {
 
 pub static UPDATE_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
     name: "UpdateCapacityProvider",
-    service: "lambda",
+    service: &SERVICE,
     action: "UpdateCapacityProvider",
     route: Route {
         method: "PUT",
@@ -2525,6 +2618,7 @@ pub static UPDATE_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::UPDATE_CAPACITY_PROVIDER_REQUEST,
     output: &schemas::UPDATE_CAPACITY_PROVIDER_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2537,7 +2631,7 @@ pub static UPDATE_CAPACITY_PROVIDER: OperationSchema = OperationSchema {
 
 pub static UPDATE_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     name: "UpdateCodeSigningConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "UpdateCodeSigningConfig",
     route: Route {
         method: "PUT",
@@ -2551,6 +2645,7 @@ pub static UPDATE_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::UPDATE_CODE_SIGNING_CONFIG_REQUEST,
     output: &schemas::UPDATE_CODE_SIGNING_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::SERVICE_EXCEPTION,
@@ -2561,7 +2656,7 @@ pub static UPDATE_CODE_SIGNING_CONFIG: OperationSchema = OperationSchema {
 
 pub static UPDATE_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
     name: "UpdateEventSourceMapping",
-    service: "lambda",
+    service: &SERVICE,
     action: "UpdateEventSourceMapping",
     route: Route {
         method: "PUT",
@@ -2575,6 +2670,7 @@ pub static UPDATE_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
     status: 202,
     input: &schemas::UPDATE_EVENT_SOURCE_MAPPING_REQUEST,
     output: &schemas::EVENT_SOURCE_MAPPING_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_IN_USE_EXCEPTION,
@@ -2588,7 +2684,7 @@ pub static UPDATE_EVENT_SOURCE_MAPPING: OperationSchema = OperationSchema {
 
 pub static UPDATE_FUNCTION_CODE: OperationSchema = OperationSchema {
     name: "UpdateFunctionCode",
-    service: "lambda",
+    service: &SERVICE,
     action: "UpdateFunctionCode",
     route: Route {
         method: "PUT",
@@ -2603,6 +2699,7 @@ pub static UPDATE_FUNCTION_CODE: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::UPDATE_FUNCTION_CODE_REQUEST,
     output: &schemas::FUNCTION_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2620,7 +2717,7 @@ pub static UPDATE_FUNCTION_CODE: OperationSchema = OperationSchema {
 
 pub static UPDATE_FUNCTION_CONFIGURATION: OperationSchema = OperationSchema {
     name: "UpdateFunctionConfiguration",
-    service: "lambda",
+    service: &SERVICE,
     action: "UpdateFunctionConfiguration",
     route: Route {
         method: "PUT",
@@ -2635,6 +2732,7 @@ pub static UPDATE_FUNCTION_CONFIGURATION: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::UPDATE_FUNCTION_CONFIGURATION_REQUEST,
     output: &schemas::FUNCTION_CONFIGURATION,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2651,7 +2749,7 @@ pub static UPDATE_FUNCTION_CONFIGURATION: OperationSchema = OperationSchema {
 
 pub static UPDATE_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchema {
     name: "UpdateFunctionEventInvokeConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "UpdateFunctionEventInvokeConfig",
     route: Route {
         method: "POST",
@@ -2666,6 +2764,7 @@ pub static UPDATE_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchem
     status: 200,
     input: &schemas::UPDATE_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST,
     output: &schemas::FUNCTION_EVENT_INVOKE_CONFIG,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,
@@ -2678,7 +2777,7 @@ pub static UPDATE_FUNCTION_EVENT_INVOKE_CONFIG: OperationSchema = OperationSchem
 
 pub static UPDATE_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
     name: "UpdateFunctionUrlConfig",
-    service: "lambda",
+    service: &SERVICE,
     action: "UpdateFunctionUrlConfig",
     route: Route {
         method: "PUT",
@@ -2693,6 +2792,7 @@ pub static UPDATE_FUNCTION_URL_CONFIG: OperationSchema = OperationSchema {
     status: 200,
     input: &schemas::UPDATE_FUNCTION_URL_CONFIG_REQUEST,
     output: &schemas::UPDATE_FUNCTION_URL_CONFIG_RESPONSE,
+    result_wrapper: None,
     errors: &[
         &errors::INVALID_PARAMETER_VALUE_EXCEPTION,
         &errors::RESOURCE_CONFLICT_EXCEPTION,

@@ -1,4 +1,4 @@
-//! Values that travel as text: in the path, the query and headers.
+//! Values that travel as text: in the path, the query, headers, forms and XML.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -35,8 +35,12 @@ pub(super) fn read(
     })
 }
 
-/// The text of a value in a header.
-pub(super) fn write(member: &Member, value: &Value) -> Result<String, ServiceError> {
+/// The text of a value; `format` is the location's form of timestamps.
+pub(super) fn write(
+    member: &Member,
+    value: &Value,
+    format: TimestampFormat,
+) -> Result<String, ServiceError> {
     Ok(match value {
         Value::String(text) => text.clone(),
         Value::Boolean(value) => value.to_string(),
@@ -44,11 +48,11 @@ pub(super) fn write(member: &Member, value: &Value) -> Result<String, ServiceErr
         Value::Double(number) => number.to_string(),
         Value::Blob(bytes) => STANDARD.encode(bytes),
         Value::Timestamp(time) => {
-            let format = member.timestamp_format.unwrap_or(TimestampFormat::HttpDate);
+            let format = member.timestamp_format.unwrap_or(format);
             timestamp::format(*time, format)
         }
         Value::Null | Value::List(_) | Value::Map(_) | Value::Structure(_) => {
-            let mismatch = format!("a {} in the header {}", value.kind(), member.wire_name);
+            let mismatch = format!("a {} as the text of {}", value.kind(), member.wire_name);
             return Err(ServiceError::internal(mismatch));
         }
     })
