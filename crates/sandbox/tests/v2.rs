@@ -1,16 +1,67 @@
-//! What is particular to cgroup v2; nothing where the machine has v1.
+//! What is particular to cgroup v2, judged from outside; nothing where the machine has v1.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
 mod support;
 
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
+use std::time::Duration;
 
-use cresset_sandbox::{Cpu, Exit};
-use support::{MEGABYTE, Rig, finish, is_root, is_v2, python, run, shell};
+use cresset_sandbox::{Child, Cpu, Exit, Sandbox};
+use support::{MEGABYTE, Rig, eventually, finish, is_root, is_v2, python, run, shell};
+use tokio::io::AsyncReadExt;
 
+/// A process for each CPU of the virtual machine.
+const BUSY: &str = "while :; do :; done & while :; do :; done";
+
+fn can_be_tested() -> bool {
+    is_root() && is_v2()
+}
+
+/// The cgroup of the rig's only sandbox, as the host sees it.
+struct Group(PathBuf);
+
+impl Group {
+    fn of(rig: &Rig) -> Group {
+        let init = rig.processes().first().copied().unwrap();
+        let text = fs::read_to_string(format!("/proc/{init}/cgroup")).unwrap();
+        let path = text.trim_end().strip_prefix("0::/").unwrap();
+        Group(PathBuf::from("/sys/fs/cgroup").join(path.strip_suffix("/init").unwrap()))
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).unwrap().trim_end().to_owned()
+    }
+
+    /// The number behind `key` in the file.
+    fn count(&self, name: &str, key: &str) -> u64 {
+        let text = self.read(name);
+        let found = text.lines().find_map(|line| line.strip_prefix(key)?.trim().parse().ok());
+        found.unwrap()
+    }
+
+    fn processes(&self) -> usize {
+        self.read("function/cgroup.procs").lines().count()
+    }
+}
+
+async fn first_line(child: &mut Child) -> String {
+    let (mut line, mut byte) = (String::new(), [0]);
+    while child.stdout.read(&mut byte).await.unwrap() == 1 && byte != *b"\n" {
+        line.push(byte.map(char::from)[0]);
+    }
+    line
+}
+
+async fn cpu_time(sandbox: &dyn Sandbox) -> Duration {
+    sandbox.statistics().await.unwrap().cpu_time
+}
+
+/// The virtual machine has swap to spare, so this shows that none is used, too.
 #[tokio::test(flavor = "multi_thread")]
 async fn memory_beyond_the_limit_kills_the_whole_group_but_not_pid_1() {
-    if !is_root() || !is_v2() {
+    if !can_be_tested() {
         return;
     }
     let rig = Rig::new();
@@ -21,31 +72,145 @@ async fn memory_beyond_the_limit_kills_the_whole_group_but_not_pid_1() {
     assert_eq!(finish(bystander).await.exit, Exit::Signal(9));
     // The kernel counts the first victim once more when it kills the group.
     assert!(sandbox.statistics().await.unwrap().oom_kills >= 2);
+    let group = Group::of(&rig);
+    assert!(group.count("memory.events", "oom_group_kill") >= 1);
+    assert_eq!(group.processes(), 0);
     assert_eq!(run(&mut sandbox, &shell("echo alive")).await.out, "alive\n");
     sandbox.destroy().await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_limit_is_what_was_asked_for() {
-    if !is_root() || !is_v2() {
+    if !can_be_tested() {
         return;
     }
     let rig = Rig::new();
     let sandbox = rig.assigned(&rig.sandbox_level()).await;
-    let number = sandbox.id().rsplit_once('-').unwrap().1;
-    let group = Path::new("/sys/fs/cgroup/cresset").join(&rig.instance).join(number);
-    let of = |name: &str| fs::read_to_string(group.join(name)).unwrap().trim_end().to_owned();
-    assert_eq!(of("memory.max"), (128 * MEGABYTE).to_string());
-    assert_eq!(of("pids.max"), "65");
-    assert_eq!(of("function/memory.oom.group"), "1");
-    assert_eq!(of("io.weight"), "default 100");
+    let group = Group::of(&rig);
+    assert_eq!(group.read("memory.max"), (128 * MEGABYTE).to_string());
+    assert_eq!(group.read("memory.swap.max"), "0");
+    assert_eq!(group.read("pids.max"), "65");
+    assert_eq!(group.read("function/memory.oom.group"), "1");
     for (cpu, weight, most) in [
         (Cpu::Unlimited, "100", "max 20000"),
         (Cpu::Weight(0.5), "50", "max 20000"),
         (Cpu::Quota(0.25), "25", "5000 20000"),
     ] {
         sandbox.set_cpu(cpu).await.unwrap();
-        assert_eq!((of("cpu.weight").as_str(), of("cpu.max").as_str()), (weight, most));
+        assert_eq!(
+            (group.read("cpu.weight").as_str(), group.read("cpu.max").as_str()),
+            (weight, most)
+        );
+        // The disk is shared as the CPU is, in all the ways that the kernel has.
+        for name in ["io.weight", "io.bfq.weight"] {
+            if group.0.join(name).is_file() {
+                assert_eq!(group.read(name), format!("default {weight}"), "{name}");
+            }
+        }
     }
     sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn processes_beyond_the_limit_are_counted_as_refused() {
+    if !can_be_tested() {
+        return;
+    }
+    let rig = Rig::new();
+    let mut sandbox = rig.assigned(&rig.sandbox_level()).await;
+    let group = Group::of(&rig);
+    let fork = "import os, signal\n\
+                try:\n\
+                \x20   while True:\n\
+                \x20       if os.fork() == 0: signal.pause()\n\
+                except BlockingIOError: print('refused', flush=True); signal.pause()";
+    let mut child = sandbox.spawn(&python(fork)).await.unwrap();
+    assert_eq!(first_line(&mut child).await, "refused");
+    assert_eq!(group.read("pids.current"), "65");
+    assert!(group.count("pids.events", "max") >= 1);
+    sandbox.kill_all().await.unwrap();
+    assert_eq!(group.processes(), 0);
+    sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quota_holds_also_where_cpus_are_idle() {
+    if !can_be_tested() {
+        return;
+    }
+    let rig = Rig::new();
+    let mut sandbox = rig.assigned(&rig.sandbox_level()).await;
+    sandbox.set_cpu(Cpu::Quota(0.2)).await.unwrap();
+    let child = sandbox.spawn(&shell(BUSY)).await.unwrap();
+    let (start, before) = (tokio::time::Instant::now(), cpu_time(&*sandbox).await);
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let used = cpu_time(&*sandbox).await - before;
+    assert!(used < start.elapsed().mul_f64(0.3), "{used:?}");
+    assert!(Group::of(&rig).count("cpu.stat", "nr_throttled") > 0);
+    drop(child);
+    sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_weight_shares_out_what_is_scarce() {
+    if !can_be_tested() {
+        return;
+    }
+    let rig = Rig::new();
+    let level = rig.sandbox_level();
+    let (mut large, mut small) = (rig.assigned(&level).await, rig.assigned(&level).await);
+    large.set_cpu(Cpu::Weight(4.0)).await.unwrap();
+    small.set_cpu(Cpu::Weight(0.5)).await.unwrap();
+    let children =
+        (large.spawn(&shell(BUSY)).await.unwrap(), small.spawn(&shell(BUSY)).await.unwrap());
+    let before = (cpu_time(&*large).await, cpu_time(&*small).await);
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let used = (cpu_time(&*large).await - before.0, cpu_time(&*small).await - before.1);
+    // Eight times as much by weight; other tests run beside.
+    assert!(used.0 > 3 * used.1, "{used:?}");
+    drop(children);
+    large.destroy().await.unwrap();
+    small.destroy().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_frozen_stands_still_and_can_be_killed_where_it_stands() {
+    if !can_be_tested() {
+        return;
+    }
+    let rig = Rig::new();
+    let mut sandbox = rig.assigned(&rig.sandbox_level()).await;
+    let child = sandbox.spawn(&shell(BUSY)).await.unwrap();
+    let group = Group::of(&rig);
+    sandbox.freeze().await.unwrap();
+    assert_eq!(group.count("function/cgroup.events", "frozen"), 1);
+    let before = cpu_time(&*sandbox).await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(cpu_time(&*sandbox).await, before);
+    sandbox.kill_all().await.unwrap();
+    assert_eq!(finish(child).await.exit, Exit::Signal(9));
+    assert_eq!(group.processes(), 0);
+    assert_eq!(run(&mut sandbox, &shell("echo alive")).await.out, "alive\n");
+    sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_process_escapes_by_forking() {
+    if !can_be_tested() {
+        return;
+    }
+    let rig = Rig::new();
+    let mut sandbox = rig.assigned(&rig.sandbox_level()).await;
+    let group = Group::of(&rig);
+    // Each hands over to a child and ends, in a session of its own.
+    let hop = "import os\nprint('hops', flush=True)\nwhile True:\n    if os.fork(): os._exit(0)\n    os.setsid()";
+    let mut child = sandbox.spawn(&python(hop)).await.unwrap();
+    assert_eq!(first_line(&mut child).await, "hops");
+    assert_eq!(child.exit.await.unwrap(), Exit::Status(0));
+    sandbox.kill_all().await.unwrap();
+    assert_eq!(group.processes(), 0);
+    sandbox.destroy().await.unwrap();
+    let gone = group.0;
+    eventually("the cgroup is gone", || !gone.is_dir()).await;
+    assert_eq!(rig.traces(), Vec::<String>::new());
 }

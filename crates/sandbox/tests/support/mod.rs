@@ -103,12 +103,11 @@ impl Rig {
     /// What there is on the machine that carries this instance's name.
     pub fn traces(&self) -> Vec<String> {
         let mut traces = Vec::new();
-        for hierarchy in hierarchies() {
-            let ours = hierarchy.join("cresset").join(&self.instance);
-            if ours.is_dir() {
-                traces.push(format!("cgroup {}", ours.display()));
-            }
-        }
+        let ours = Path::new("cresset").join(&self.instance);
+        let groups = hierarchies().into_iter().flat_map(|it| folders_below(&it));
+        traces.extend(
+            groups.filter(|it| it.ends_with(&ours)).map(|it| format!("cgroup {}", it.display())),
+        );
         for block in fs::read_dir("/sys/block").unwrap().flatten() {
             let image = fs::read_to_string(block.path().join("loop/backing_file"));
             if image.is_ok_and(|image| image.starts_with(&*self.folder.path().to_string_lossy())) {
@@ -166,6 +165,15 @@ pub fn hierarchies() -> Vec<PathBuf> {
         return vec![root];
     }
     fs::read_dir(root).unwrap().flatten().map(|entry| entry.path()).collect()
+}
+
+/// With the folder itself; a server may have its place anywhere in a hierarchy.
+fn folders_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|it| it.file_type().is_ok_and(|kind| kind.is_dir()));
+    let mut all: Vec<PathBuf> = folders.flat_map(|it| folders_below(&it.path())).collect();
+    all.push(folder.to_owned());
+    all
 }
 
 fn open_to_all(folder: &Path) {
