@@ -3,7 +3,7 @@
 # Sandboxes are made by root: the server of the tests too.
 as_root := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run build test test-v2 check fuzz bench tools test-tools examples clean
+.PHONY: run build test test-v2 check fuzz bench soak tools test-tools examples clean
 
 # Installs what is missing, builds, starts the server, deploys and calls the examples.
 run: tools build examples
@@ -35,6 +35,10 @@ check: tools rust
 # Hostile bytes for whatever reads them, 20 seconds a target.
 fuzz: tools rust
 	@scripts/fuzz
+
+# Hostile and good functions for ten minutes (SOAK_SECONDS): nothing may grow, and nothing remain.
+soak: tools test-tools build
+	$(as_root) .venv/bin/python tests/soak.py
 
 bench: tools test-tools build examples
 	cargo xtask bench

@@ -2,13 +2,16 @@
 //! does without it in the same run, and writes `docs/performance.md`. Machines are noisy: what
 //! counts are the ratios.
 
+mod account;
 mod client;
 mod cold;
 mod deploy;
 mod figures;
+mod launch;
 mod packages;
 mod report;
 mod server;
+mod tenants;
 mod tight_loop;
 mod warm;
 
@@ -20,6 +23,43 @@ use server::Server;
 /// Memory of every measured function: one vCPU's worth.
 const MEMORY_MB: u32 = 1_769;
 
+/// What can be measured by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Part {
+    /// Making and ending a sandbox
+    Launch,
+    /// Hundreds of idle environments
+    Idle,
+    /// A function beside the worst neighbours
+    Attacks,
+}
+
+impl Part {
+    const ALL: [Part; 3] = [Part::Launch, Part::Idle, Part::Attacks];
+
+    fn measure(self, root: &Path, data: &Path) -> Result<Vec<report::Row>, String> {
+        match self {
+            Part::Launch => launch::measure(root),
+            Part::Idle => tenants::idle(root, data),
+            Part::Attacks => tenants::attacks(root, data),
+        }
+    }
+}
+
+/// Measures one part; its lines of the table, which is left as it is.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn run_part(root: &Path, part: Part) -> Result<String, String> {
+    let data = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
+    let rows = part.measure(root, data.path())?;
+    Ok(rows.iter().map(report::Row::line).collect::<Vec<_>>().join("\n"))
+}
+
+fn blanks(count: u32) -> String {
+    format!("[environments]\nblanks_per_runtime = {count}\n")
+}
+
 /// Runs everything; the table that was written.
 ///
 /// # Errors
@@ -28,7 +68,7 @@ pub(crate) fn run(root: &Path) -> Result<String, String> {
     let mut report = Report::default();
     let data = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
 
-    let server = Server::start(root, &data.path().join("blanks"), 2)?;
+    let server = Server::start(root, &data.path().join("blanks"), &blanks(2))?;
     report.resident(server.resident_kib()?);
     let packages = packages::Packages::build(root)?;
     let interpreter = deploy::interpreter(&server, &packages)?;
@@ -37,9 +77,13 @@ pub(crate) fn run(root: &Path) -> Result<String, String> {
     deploy::measure(&server, &packages, &mut report)?;
     server.stop()?;
 
-    let plain = Server::start(root, &data.path().join("plain"), 0)?;
+    let plain = Server::start(root, &data.path().join("plain"), &blanks(0))?;
     cold::plain(&plain, &packages, &interpreter, &mut report)?;
     plain.stop()?;
+
+    for part in Part::ALL {
+        report.more(part.measure(root, data.path())?);
+    }
 
     let page = report.page();
     let path = root.join("docs/performance.md");

@@ -36,7 +36,10 @@ enum Chore {
         check: bool,
     },
     /// Measures the release binary and writes docs/performance.md
-    Bench,
+    Bench {
+        /// Measures this alone, and writes nothing
+        part: Option<bench::Part>,
+    },
     /// Writes the attacks and their results into docs/security.md
     Security(security::Arguments),
 }
@@ -47,7 +50,8 @@ fn main() -> ExitCode {
         Chore::Layers => tell(layers::check()),
         Chore::Tidy => tell(tidy::check(root())),
         Chore::ApiCoverage { check } => tell(api_coverage::run(root(), check)),
-        Chore::Bench => tell(bench::run(root())),
+        Chore::Bench { part: None } => tell(bench::run(root())),
+        Chore::Bench { part: Some(part) } => tell(bench::run_part(root(), part)),
         Chore::Security(arguments) => tell(security::run(root(), &arguments)),
     }
 }

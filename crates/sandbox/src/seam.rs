@@ -157,7 +157,8 @@ pub trait Sandbox: fmt::Debug + Send + Sync + 'static {
 
     async fn set_cpu(&self, cpu: Cpu) -> Result<(), Error>;
 
-    /// Kills every process but PID 1, and waits until they are gone. `/tmp` is kept.
+    /// Kills every process but PID 1, and waits until they are gone. `/tmp` is kept; the CPU is
+    /// unlimited after it, so that a thousand processes die at once, until [`Sandbox::set_cpu`].
     async fn kill_all(&mut self) -> Result<(), Error>;
 
     /// Makes every process stand still, and returns when all do; measuring stops with it.

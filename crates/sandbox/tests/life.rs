@@ -268,6 +268,34 @@ async fn a_quota_holds_while_it_is_set() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn many_processes_do_not_die_by_their_quota() {
+    if !is_root() {
+        return;
+    }
+    let rig = Rig::new();
+    let level = rig.sandbox_level();
+    let mut sandbox = level.create(&Spec { mounts: Vec::new() }).await.unwrap();
+    let mut assignment = rig.assignment();
+    assignment.limits.pids = 400;
+    assignment.limits.memory *= 16;
+    sandbox.assign(&assignment).await.unwrap();
+    let bomb = "import os\n\
+                while True:\n  try:\n    os.fork()\n  except OSError:\n    pass";
+    for _ in 0..2 {
+        let _child = sandbox.spawn(&python(bomb)).await.unwrap();
+        let deadline = tokio::time::Instant::now() + Duration::from_secs(20);
+        while sandbox.statistics().await.unwrap().pids < 390 {
+            assert!(tokio::time::Instant::now() < deadline, "there are never so many");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        sandbox.set_cpu(Cpu::Quota(0.05)).await.unwrap();
+        let killed = tokio::time::timeout(Duration::from_secs(5), sandbox.kill_all());
+        killed.await.expect("they die by their quota").unwrap();
+    }
+    sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_runtime_that_is_not_there_is_named() {
     if !is_root() {
         return;

@@ -30,8 +30,8 @@ impl Client {
             "Runtime": code.runtime,
             "Handler": code.handler,
             "Role": "arn:aws:iam::000000000000:role/bench",
-            "MemorySize": MEMORY_MB,
-            "Timeout": 30,
+            "MemorySize": code.memory_mb,
+            "Timeout": code.timeout_seconds,
             "Code": {"ZipFile": BASE64_STANDARD.encode(code.zip)},
         });
         request.to_string().into_bytes()
@@ -102,4 +102,19 @@ pub(super) struct Code<'a> {
     pub(super) runtime: &'a str,
     pub(super) handler: &'a str,
     pub(super) zip: &'a [u8],
+    pub(super) memory_mb: u32,
+    pub(super) timeout_seconds: u32,
+}
+
+impl<'a> Code<'a> {
+    /// A Python function of one vCPU's memory, with `app.handler` in its archive.
+    pub(super) fn python(zip: &'a [u8]) -> Self {
+        Self {
+            runtime: "python3.11",
+            handler: "app.handler",
+            zip,
+            memory_mb: MEMORY_MB,
+            timeout_seconds: 30,
+        }
+    }
 }

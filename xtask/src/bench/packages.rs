@@ -37,7 +37,7 @@ impl Packages {
     }
 
     pub(super) fn python(&self) -> Code<'_> {
-        Code { runtime: "python3.11", handler: "app.handler", zip: &self.python }
+        Code::python(&self.python)
     }
 
     /// Answers where its interpreter lies, and its version.
@@ -46,11 +46,12 @@ impl Packages {
     }
 
     pub(super) fn node(&self) -> Code<'_> {
-        Code { runtime: "nodejs20.x", handler: "app.handler", zip: &self.node }
+        Code { runtime: "nodejs20.x", ..Code::python(&self.node) }
     }
 
     pub(super) fn rust(&self) -> Code<'_> {
-        Code { runtime: "provided.al2023", handler: "bootstrap", zip: &self.rust }
+        let code = Code::python(&self.rust);
+        Code { runtime: "provided.al2023", handler: "bootstrap", ..code }
     }
 
     /// The Python function in an archive of 1 MB.
@@ -59,7 +60,7 @@ impl Packages {
     }
 }
 
-fn archive(files: &[(&str, &[u8])]) -> Result<Vec<u8>, String> {
+pub(super) fn archive(files: &[(&str, &[u8])]) -> Result<Vec<u8>, String> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().unix_permissions(0o755);
     for (name, content) in files {

@@ -5,8 +5,35 @@ use std::fmt::Write as _;
 
 use super::figures::{Figures, ratio};
 
+/// A line of the table: measure, median, what it is held against, ratio, goal.
+#[derive(Debug, Clone)]
+pub(super) struct Row([String; 5]);
+
+impl Row {
+    pub(super) fn alone(measure: &str, figure: &str, goal: &str) -> Row {
+        Row([measure, figure, "", "", goal].map(ToOwned::to_owned))
+    }
+
+    pub(super) fn against(
+        measure: &str,
+        figure: &str,
+        against: &str,
+        ratio: f64,
+        goal: &str,
+    ) -> Row {
+        let ratio = format!("{ratio:.2}");
+        Row([measure, figure, against, ratio.as_str(), goal].map(ToOwned::to_owned))
+    }
+
+    pub(super) fn line(&self) -> String {
+        format!("| {} |", self.0.join(" | "))
+    }
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Report {
+    /// Measured by itself, and told last.
+    more: Vec<Row>,
     resident_kib: u64,
     warm: BTreeMap<&'static str, Figures>,
     throughput: (f64, f64),
@@ -22,6 +49,10 @@ pub(super) struct Report {
 impl Report {
     pub(super) fn resident(&mut self, kib: u64) {
         self.resident_kib = kib;
+    }
+
+    pub(super) fn more(&mut self, rows: Vec<Row>) {
+        self.more.extend(rows);
     }
 
     pub(super) fn warm(&mut self, kind: &'static str, figures: Figures) {
@@ -66,6 +97,9 @@ impl Report {
         );
         self.rows().iter().for_each(|row| {
             let _infallible = writeln!(text, "| {} |", row.join(" | "));
+        });
+        self.more.iter().for_each(|row| {
+            let _infallible = writeln!(text, "{}", row.line());
         });
         text
     }

@@ -16,12 +16,13 @@ pub(super) struct Server {
 }
 
 impl Server {
-    pub(super) fn start(root: &Path, data_dir: &Path, blanks: u32) -> Result<Self, String> {
+    pub(super) fn start(root: &Path, data_dir: &Path, text: &str) -> Result<Self, String> {
         let config = data_dir.with_extension("toml");
-        let text = format!("[environments]\nblanks_per_runtime = {blanks}\n");
         std::fs::write(&config, text)
             .map_err(|error| format!("cannot write {}: {error}", config.display()))?;
-        let binary = root.join("target/release/cresset");
+        // As in the tests: another build can be tried by naming it.
+        let binary = std::env::var_os("CRESSET_BINARY")
+            .map_or_else(|| root.join("target/release/cresset"), PathBuf::from);
         let mut child = Command::new(&binary)
             .args(["serve", "--listen", "127.0.0.1:0", "--log-format", "json", "--data-dir"])
             .arg(data_dir)
@@ -43,6 +44,14 @@ impl Server {
 
     pub(super) fn data_dir(&self) -> &Path {
         &self.data_dir
+    }
+
+    /// What its cgroups are called by.
+    pub(super) fn instance(&self) -> Result<String, String> {
+        let path = self.data_dir.join("instance");
+        let text = std::fs::read_to_string(&path);
+        let text = text.map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        Ok(text.trim().to_owned())
     }
 
     pub(super) fn pid(&self) -> u32 {

@@ -233,6 +233,8 @@ impl Group {
 
     /// Kills whatever is in one of the cgroups, and returns when nothing is.
     fn end_members(&self) -> Result<(), Error> {
+        // By a small quota they would take minutes. It may be half-made, and have none.
+        self.set_cpu(Cpu::Unlimited).ok();
         end_what_is_left(|| {
             let mut all = Vec::new();
             for folder in &self.folders {

@@ -96,6 +96,7 @@ impl Drop for Remains {
 
 /// With PID 1 the kernel ends all processes of its namespace; when it is reaped, they are gone.
 fn end(init: &OwnedFd, group: &Group) -> Result<(), Error> {
+    group.let_die();
     group.kill_everything()?;
     match rustix::process::pidfd_send_signal(init, Signal::KILL) {
         Ok(()) | Err(rustix::io::Errno::SRCH) => {}

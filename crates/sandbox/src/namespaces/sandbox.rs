@@ -158,6 +158,7 @@ impl Sandbox for Namespaced {
 
     async fn kill_all(&mut self) -> Result<(), Error> {
         let frozen = self.frozen.load(Ordering::Acquire);
+        self.remains.group.let_die();
         self.remains.group.kill_function(self.init, frozen)?;
         if frozen {
             self.thaw().await?;
