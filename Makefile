@@ -1,6 +1,6 @@
 # Two commands do everything: `make run` and `make test`. Rust is the one thing that must be there.
 
-# Sandboxes are made by root: the server of the tests too.
+# Tests change what only root may, and become other users.
 as_root := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: run build test test-v2 check fuzz bench soak tools test-tools examples clean

@@ -4,19 +4,21 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use cresset_runtimes::Runtimes;
-use cresset_sandbox::{Holding, capabilities, holdings};
+use cresset_runtimes::{Candidates, Runtimes};
+use cresset_sandbox::{Holding, Privilege, capabilities, holdings};
 use serde::Serialize;
 
 use crate::arguments::DoctorFormat;
 use crate::configuration::{Configuration, IsolationLevel};
 use crate::serve::runtime_settings;
-use crate::{exit, report};
+use crate::{exit, isolation, report};
 
 pub(crate) fn run(configuration: &Configuration, format: DoctorFormat) -> u8 {
+    // Before owners of files are hidden by a user namespace.
+    let candidates = Candidates::look(&configuration.runtimes.search);
     let mut examination = Examination { healthy: true, sections: Vec::new() };
     examination.isolation(configuration);
-    examination.runtimes(configuration);
+    examination.runtimes(configuration, candidates);
     examination.data(&configuration.data_dir);
     examination.changes();
     let text = match format {
@@ -79,7 +81,8 @@ impl State {
 impl Examination {
     fn isolation(&mut self, configuration: &Configuration) {
         let isolation = &configuration.isolation;
-        let found = capabilities::probe(&configuration.network);
+        let privilege = isolation::privilege();
+        let found = capabilities::probe(&privilege, &configuration.network);
         self.title("Isolation");
         for capability in &found {
             match &capability.lack {
@@ -91,6 +94,7 @@ impl Examination {
                 }
             }
         }
+        self.sandbox(&privilege, isolation.level);
         self.title("Walls");
         for Holding { wall, lacks } in holdings(isolation.level.into(), &found) {
             let required = isolation.require.contains(&wall);
@@ -108,9 +112,23 @@ impl Examination {
         }
     }
 
-    fn runtimes(&mut self, configuration: &Configuration) {
+    /// What the kernel allows is known for certain only by trying.
+    fn sandbox(&mut self, privilege: &Privilege, level: IsolationLevel) {
+        if matches!(privilege, Privilege::Denied(_)) {
+            return;
+        }
+        match isolation::try_out(privilege) {
+            Ok(()) => self.add(State::Ok, "a sandbox", "one was made and removed"),
+            Err(error) => {
+                self.healthy &= level == IsolationLevel::Process;
+                self.add(State::Missing, "a sandbox", &report::chain(&error));
+            }
+        }
+    }
+
+    fn runtimes(&mut self, configuration: &Configuration, candidates: Candidates) {
         self.title("Runtimes");
-        match Runtimes::discover(runtime_settings(configuration)) {
+        match Runtimes::among(candidates, runtime_settings(configuration)) {
             Ok(runtimes) => {
                 for interpreter in runtimes.list() {
                     let name = format!("{} {}", interpreter.family, interpreter.version);

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use cresset_sandbox::capabilities;
 use cresset_sandbox::{
-    Claim, Isolation, NotHeld, ProcessLevel, SandboxLevel, Settings, TmpPlan, clean_up, holdings,
-    require,
+    Claim, Egress, Holding, Isolation, Level, NetworkSettings, NotHeld, Privilege, ProcessLevel,
+    SandboxLevel, Settings, TmpPlan, clean_up, holdings, require,
 };
 use tracing::warn;
 
@@ -16,6 +16,8 @@ use crate::configuration::{Configuration, IsolationLevel};
 
 /// `EphemeralStorage` of a function that does not name another.
 const USUAL_TMP_MB: u64 = 512;
+/// Holds also while the program's file is replaced.
+const OWN_FILE: &str = "/proc/self/exe";
 
 #[derive(Debug, thiserror::Error)]
 #[expect(clippy::error_impl_error, reason = "it is used as isolation::Error")]
@@ -48,16 +50,66 @@ pub(crate) fn claim(instance: &str) -> Result<Claim, Error> {
     Claim::instance(instance).map_err(Error::Claim)
 }
 
+/// The level, with what it stands on.
+#[derive(Debug)]
+pub(crate) enum Ground {
+    Sandbox(Privilege),
+    Process,
+}
+
+impl Ground {
+    /// Where the level is `sandbox` and this is an ordinary user, this process is root of a user
+    /// namespace afterwards. To be called while it has one thread.
+    pub(crate) fn choose(level: IsolationLevel) -> Ground {
+        match level {
+            IsolationLevel::Sandbox => Ground::Sandbox(privilege()),
+            IsolationLevel::Process => Ground::Process,
+        }
+    }
+
+    fn holdings(&self, network: &NetworkSettings) -> Vec<Holding> {
+        match self {
+            Ground::Sandbox(privilege) => {
+                holdings(Level::Sandbox, &capabilities::probe(privilege, network))
+            }
+            Ground::Process => holdings(Level::Process, &[]),
+        }
+    }
+}
+
+/// By which right this process makes sandboxes; see [`Ground::choose`].
+pub(crate) fn privilege() -> Privilege {
+    Privilege::take(Path::new(OWN_FILE))
+}
+
+/// Makes one sandbox and removes it, in a folder of its own.
+///
+/// # Errors
+/// Why it could not be made, and how to mend it.
+pub(crate) fn try_out(privilege: &Privilege) -> Result<(), Error> {
+    let folder = std::env::temp_dir().join(format!("cresset-doctor-{}", std::process::id()));
+    let settings = Settings {
+        instance: format!("doctor{}", std::process::id()),
+        launcher: std::env::current_exe().map_err(Error::OwnFile)?,
+        state_dir: folder.clone(),
+        network: NetworkSettings { egress: Egress::NONE, subnet: None },
+    };
+    let level = SandboxLevel::new(settings, privilege);
+    let tried = level.and_then(|level| level.try_out()).map_err(Error::Sandbox);
+    // Where it was not made there is nothing to remove.
+    std::fs::remove_dir_all(&folder).ok();
+    tried
+}
+
 /// Removes what a killed server of this instance left, and opens the level.
 pub(crate) fn open(
     configuration: &Configuration,
+    ground: &Ground,
     instance: &str,
 ) -> Result<Arc<dyn Isolation>, Error> {
-    let configured = &configuration.isolation;
-    if !configured.require.is_empty() {
-        let holdings =
-            holdings(configured.level.into(), &capabilities::probe(&configuration.network));
-        require(&configured.require, holdings)?;
+    let required = &configuration.isolation.require;
+    if !required.is_empty() {
+        require(required, ground.holdings(&configuration.network))?;
     }
     let state_dir = state_dir(configuration);
     std::fs::create_dir_all(&state_dir)
@@ -69,17 +121,20 @@ pub(crate) fn open(
         state_dir,
         network: configuration.network.clone(),
     };
-    match configured.level {
-        IsolationLevel::Sandbox => {
+    match ground {
+        Ground::Sandbox(privilege) => {
             // It says itself what this machine lacks.
-            let level = SandboxLevel::new(settings).map_err(Error::Sandbox)?;
+            let level = SandboxLevel::new(settings, privilege).map_err(Error::Sandbox)?;
+            if *privilege != Privilege::Root {
+                level.try_out().map_err(Error::Sandbox)?;
+            }
             level.plan_tmp(TmpPlan {
                 ready: Some(USUAL_TMP_MB << 20),
                 most: configuration.environments.tmp_disk_mb.map(|mb| mb << 20),
             });
             Ok(Arc::new(level))
         }
-        IsolationLevel::Process => {
+        Ground::Process => {
             check_that_functions_reach(&configuration.data_dir)?;
             warn!(
                 "isolation is `process`: functions can read this machine's files, use its network \

@@ -10,7 +10,7 @@ use cresset_environment::{Bounds, CpuPolicy, Environments, FileLogs, LogSink};
 use cresset_functions::Functions;
 use cresset_gateway::{Drained, Gateway, HealthPage, MetricsPage, Page};
 use cresset_invoke::Invoker;
-use cresset_runtimes::{CodeStore, Missing, Runtimes};
+use cresset_runtimes::{Candidates, CodeStore, Missing, Runtimes};
 use cresset_sandbox::Isolation;
 use cresset_services::sts::Sts;
 use cresset_store::embedded::{self, Embedded};
@@ -22,7 +22,8 @@ use tracing::{info, warn};
 
 use crate::code_page::CodePage;
 use crate::configuration::{self, Configuration, IsolationLevel};
-use crate::{exit, isolation, log, report};
+use crate::isolation::{self, Ground};
+use crate::{exit, log, report};
 
 /// How long requests in flight may take to finish once the server is stopping, and how long the
 /// environments' functions then have; together with closing they stay under the 10 s that a service
@@ -59,22 +60,30 @@ pub(crate) fn run(configuration: &Configuration) -> u8 {
     if let Err(error) = cresset_sandbox::raise_open_files() {
         warn!(%error, "the limit of open files stays low: fewer environments can run at once");
     }
+    // Before owners of files are hidden by a user namespace.
+    let candidates = Candidates::look(&configuration.runtimes.search);
+    // While there is one thread.
+    let ground = Ground::choose(configuration.isolation.level);
     let served = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(Error::Threads)
-        .and_then(|threads| threads.block_on(serve(configuration)));
+        .and_then(|threads| threads.block_on(serve(configuration, &ground, candidates)));
     match served {
         Ok(()) => exit::SUCCESS,
         Err(error) => report::failure(&error),
     }
 }
 
-async fn serve(configuration: &Configuration) -> Result<(), Error> {
+async fn serve(
+    configuration: &Configuration,
+    ground: &Ground,
+    candidates: Candidates,
+) -> Result<(), Error> {
     let stop = stop_signal()?;
     let store = embedded::open(&configuration.data_dir)?;
     let _alone = isolation::claim(store.instance.as_str())?;
-    let mut rooms = Rooms::open(configuration, &store).await?;
+    let mut rooms = Rooms::open(configuration, ground, candidates, &store).await?;
     let (ready, when_ready) = watch::channel(false);
     let gateway = rooms.gateway(configuration, when_ready)?;
     ready.send_replace(true);
@@ -118,11 +127,16 @@ struct Rooms {
 }
 
 impl Rooms {
-    async fn open(configuration: &Configuration, store: &Embedded) -> Result<Self, Error> {
+    async fn open(
+        configuration: &Configuration,
+        ground: &Ground,
+        candidates: Candidates,
+        store: &Embedded,
+    ) -> Result<Self, Error> {
         let mut registry = Registry::default();
         let data_dir = &configuration.data_dir;
-        let isolation = isolation::open(configuration, store.instance.as_str())?;
-        let runtimes = Arc::new(Runtimes::discover(runtime_settings(configuration))?);
+        let isolation = isolation::open(configuration, ground, store.instance.as_str())?;
+        let runtimes = Arc::new(Runtimes::among(candidates, runtime_settings(configuration))?);
         let code = Arc::new(CodeStore::open(&data_dir.join("code"), Arc::clone(&store.blobs))?);
         let functions = Functions::open(
             Arc::clone(&store.records),

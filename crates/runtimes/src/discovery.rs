@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::ask::{self, Stamp};
 use crate::bootstrap::python_client;
 use crate::native::{HEAD, Platform, elf_machine};
-use crate::places::{Place, Surroundings};
+use crate::places::{self, Place, Surroundings};
 use crate::version::Version;
 use crate::{Client, Error, Family, Interpreter, machine};
 
@@ -33,29 +33,53 @@ const OLDEST_PYTHON: (u32, u32) = (3, 6);
 const OLDEST_NODE: u32 = 14;
 const ANSWER: Duration = Duration::from_secs(10);
 
-/// The interpreters in `places`, highest version first within a family. What cannot be read is
-/// passed over: the operator sees in the list what was found.
-pub(crate) fn discover(
-    places: &[Place],
-    surroundings: &Surroundings,
-    known: &mut KnownVersions,
-) -> Vec<Found> {
-    let mut all: Vec<Found> = Vec::new();
-    for place in places {
-        for (family, path) in candidates(&place.folder, &surroundings.homes) {
-            if all.iter().any(|found| found.interpreter.path == path) {
-                continue;
+/// The programs of this machine that have an interpreter's name and may be started, before any is
+/// asked for its version. To be looked for where owners of files are seen as they are: in a user
+/// namespace all others are one.
+#[derive(Debug, Clone)]
+pub struct Candidates(Vec<Candidate>);
+
+#[derive(Debug, Clone)]
+struct Candidate {
+    family: Family,
+    path: PathBuf,
+    place: &'static str,
+}
+
+impl Candidates {
+    /// Looks into `search`, and then where interpreters usually are. Blocks: it reads directories.
+    pub fn look(search: &[PathBuf]) -> Self {
+        let surroundings = Surroundings::of_this_process();
+        Self::within(&places::places(search, &surroundings), &surroundings.homes)
+    }
+
+    pub(crate) fn within(places: &[Place], homes: &[PathBuf]) -> Self {
+        let mut all: Vec<Candidate> = Vec::new();
+        for place in places {
+            for (family, path) in candidates(&place.folder, homes) {
+                if !all.iter().any(|candidate| candidate.path == path) {
+                    all.push(Candidate { family, path, place: place.found });
+                }
             }
-            match version(family, &path, known) {
-                Ok(version) if is_supported(family, version) => {
-                    all.push(found(family, path, version, place.found));
-                }
-                Ok(version) => {
-                    tracing::debug!(path = %path.display(), %version, "interpreter is too old");
-                }
-                Err(error) => {
-                    tracing::warn!(path = %path.display(), error = %error, "interpreter passed over");
-                }
+        }
+        Self(all)
+    }
+}
+
+/// The interpreters among the candidates, highest version first within a family. What cannot be read is
+/// passed over: the operator sees in the list what was found.
+pub(crate) fn discover(candidates: Candidates, known: &mut KnownVersions) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    for Candidate { family, path, place } in candidates.0 {
+        match version(family, &path, known) {
+            Ok(version) if is_supported(family, version) => {
+                all.push(found(family, path, version, place));
+            }
+            Ok(version) => {
+                tracing::debug!(path = %path.display(), %version, "interpreter is too old");
+            }
+            Err(error) => {
+                tracing::warn!(path = %path.display(), error = %error, "interpreter passed over");
             }
         }
     }

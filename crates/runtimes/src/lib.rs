@@ -21,6 +21,7 @@ mod start;
 mod version;
 
 pub use code_store::{Code, CodeStore};
+pub use discovery::Candidates;
 pub use error::Error;
 pub use interpreter::{Client, Interpreter};
 pub use native::{NativeModule, Platform, check_native};

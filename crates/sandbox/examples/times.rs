@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use cresset_sandbox::{
-    Assignment, Cpu, Egress, Isolation, Limits, NetworkSettings, Process, SandboxLevel, Settings,
-    Spec,
+    Assignment, Cpu, Egress, Isolation, Limits, NetworkSettings, Privilege, Process, SandboxLevel,
+    Settings, Spec,
 };
 use tokio::time::Instant;
 
@@ -30,7 +30,7 @@ async fn measure() -> ExitCode {
         #[cfg(feature = "weakened")]
         without: cresset_sandbox::Without::default(),
     };
-    let level = SandboxLevel::new(settings).unwrap();
+    let level = SandboxLevel::new(settings, &Privilege::Root).unwrap();
     let mut columns = [const { Vec::new() }; STEPS.len()];
     for _ in 0..count {
         let times = once(&level).await;

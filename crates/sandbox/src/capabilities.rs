@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::Wall;
 use crate::cgroup::{Abilities, Controllers};
 use crate::network::{self, NetworkSettings};
+use crate::{Privilege, Wall};
 
 /// One thing that isolation uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +37,10 @@ impl Lack {
 }
 
 /// Looks at this machine, as the user that this process is. Nothing is changed.
-pub fn probe(network: &NetworkSettings) -> Vec<Capability> {
-    let mut all = vec![root(), user_namespaces(), new_mounts(), seccomp()];
-    all.extend(cgroups());
-    all.push(disks());
+pub fn probe(privilege: &Privilege, network: &NetworkSettings) -> Vec<Capability> {
+    let mut all = vec![user_namespaces(privilege), new_mounts(), seccomp(), users(privilege)];
+    all.extend(cgroups(privilege));
+    all.push(disks(privilege));
     all.push(network::capability(network));
     all
 }
@@ -52,8 +52,8 @@ pub fn is_root() -> bool {
 
 /// # Errors
 /// One sentence: what is not there and how to mend it.
-pub(crate) fn require_namespaces() -> Result<(), String> {
-    let required = [root(), user_namespaces(), new_mounts(), seccomp()];
+pub(crate) fn require_namespaces(privilege: &Privilege) -> Result<(), String> {
+    let required = [user_namespaces(privilege), new_mounts(), seccomp()];
     let lacks = required.into_iter().filter_map(|it| Some((it.name, it.lack?)));
     let sentences: Vec<String> =
         lacks.map(|(name, lack)| format!("{name}: {}; {}", lack.effect, lack.mend)).collect();
@@ -65,51 +65,67 @@ pub(crate) fn mkfs() -> Option<PathBuf> {
     folders.map(|folder| folder.join("mkfs.ext4")).into_iter().find(|path| path.is_file())
 }
 
-pub(crate) fn loop_devices() -> bool {
-    fs::OpenOptions::new().read(true).write(true).open("/dev/loop-control").is_ok()
+/// An ordinary user may not mount what is on a device, even where it may use the device.
+pub(crate) fn loop_devices(privilege: &Privilege) -> bool {
+    *privilege == Privilege::Root
+        && fs::OpenOptions::new().read(true).write(true).open("/dev/loop-control").is_ok()
 }
 
-fn root() -> Capability {
-    Capability {
-        name: "root",
-        purpose: "to make namespaces, mounts and cgroups",
-        walls: Wall::ALL,
-        required: true,
-        lack: (!is_root()).then_some(Lack::new(
-            "this user may not make sandboxes",
-            "run cresset as root, or with --isolation process, which isolates nothing",
-        )),
-    }
-}
-
-fn user_namespaces() -> Capability {
+fn user_namespaces(privilege: &Privilege) -> Capability {
     let path = "/proc/sys/user/max_user_namespaces";
     let most = fs::read_to_string(path).ok().and_then(|text| text.trim().parse::<u64>().ok());
-    let lack = match most {
-        Some(0) => {
+    let lack = match (privilege, most) {
+        (Privilege::Denied(lack), _) => Some(lack.clone()),
+        (_, Some(0)) => {
             Some(Lack::new("they are switched off", "sysctl -w user.max_user_namespaces=10000"))
         }
-        Some(_) => None,
-        None => Some(Lack::new(
+        (_, Some(_)) => None,
+        (_, None) => Some(Lack::new(
             "the kernel has none, or /proc is not mounted",
             "use a kernel with CONFIG_USER_NS",
         )),
     };
     Capability {
         name: "user namespaces",
-        purpose: "no code is the host's root",
+        purpose: match privilege {
+            Privilege::User(_) => "sandboxes are made by an ordinary user; no code is root",
+            Privilege::Root | Privilege::Denied(_) => "no code is the host's root",
+        },
         walls: Wall::ALL,
         required: true,
         lack,
     }
 }
 
-/// `mount_setattr(2)` is the newest call that is needed: Linux 5.12.
-fn new_mounts() -> Capability {
+fn users(privilege: &Privilege) -> Capability {
+    let lack = match privilege {
+        Privilege::User(users) => users.lack.clone(),
+        Privilege::Root | Privilege::Denied(_) => None,
+    };
+    Capability {
+        name: "user ids",
+        purpose: "two users for each sandbox that are nobody else's",
+        walls: &[Wall::Users],
+        required: false,
+        lack,
+    }
+}
+
+/// From 5.14 on `RLIMIT_NPROC` counts what a user has in one user namespace.
+fn counts_processes_by_namespace() -> bool {
+    kernel().is_some_and(|version| version >= (5, 14))
+}
+
+fn kernel() -> Option<(u32, u32)> {
     let release = rustix::system::uname().release().to_string_lossy().into_owned();
     let mut numbers = release.split(|letter: char| !letter.is_ascii_digit());
     let mut number = || numbers.next()?.parse::<u32>().ok();
-    let known = number().zip(number());
+    number().zip(number())
+}
+
+/// `mount_setattr(2)` is the newest call that is needed: Linux 5.12.
+fn new_mounts() -> Capability {
+    let known = kernel();
     Capability {
         name: "kernel",
         purpose: "mounts that are restricted before they are seen (Linux 5.12)",
@@ -136,10 +152,10 @@ fn seccomp() -> Capability {
     }
 }
 
-fn cgroups() -> Vec<Capability> {
+fn cgroups(privilege: &Privilege) -> Vec<Capability> {
     let found = Controllers::discover().ok();
     let has = found.as_ref().map_or_else(Abilities::default, Controllers::abilities);
-    let mend = found.as_ref().map_or("mount /proc", Controllers::mend);
+    let mend = mend_controllers(found.as_ref(), privilege);
     let all = [
         (
             has.memory,
@@ -150,10 +166,10 @@ fn cgroups() -> Vec<Capability> {
         ),
         (
             has.pids,
-            &[Wall::Pids],
+            if counts_processes_by_namespace() { &[] } else { &[Wall::Pids] },
             "cgroup pids",
             "a limit on processes",
-            "processes are not limited",
+            "processes are limited by RLIMIT_NPROC (Linux 5.14), and not counted",
         ),
         (has.cpu, &[Wall::Cpu], "cgroup cpu", "CPU follows memory", "CPU is not shared out"),
         (has.accounting, &[], "cgroup cpuacct", "CPU time used", "CPU time is not told"),
@@ -203,10 +219,25 @@ fn is_v1() -> bool {
     !Path::new("/sys/fs/cgroup/cgroup.controllers").is_file()
 }
 
-fn disks() -> Capability {
-    let effect = "/tmp is in memory, and counts as the function's";
-    let lack = match (loop_devices(), mkfs()) {
+/// What gives the controllers that are missing.
+fn mend_controllers(found: Option<&Controllers>, privilege: &Privilege) -> &'static str {
+    match (found, privilege) {
+        (None, _) => "mount /proc",
+        (Some(Controllers::V1(_)), Privilege::User(_) | Privilege::Denied(_)) if is_v1() => {
+            "run cresset as root: controllers of cgroup v1, which this machine has, cannot be given \
+             to an ordinary user; those of v2 can"
+        }
+        (Some(found), _) => found.mend(),
+    }
+}
+
+fn disks(privilege: &Privilege) -> Capability {
+    let effect = "/tmp is in memory, and counts as the function's where that is limited";
+    let lack = match (loop_devices(privilege), mkfs()) {
         (true, Some(_)) => None,
+        (false, _) if *privilege != Privilege::Root => {
+            Some(Lack::new(effect, "run cresset as root: only root may mount a disk"))
+        }
         (false, _) => Some(Lack::new(effect, "load the loop module: modprobe loop")),
         (true, None) => Some(Lack::new(effect, "install mkfs.ext4: apt-get install e2fsprogs")),
     };
@@ -225,7 +256,7 @@ mod tests {
 
     #[test]
     fn every_capability_is_told_once() {
-        let all = probe(&NetworkSettings::default());
+        let all = probe(&Privilege::Root, &NetworkSettings::default());
         let mut names: Vec<&str> = all.iter().map(|it| it.name).collect();
         names.sort_unstable();
         names.dedup();
@@ -234,8 +265,10 @@ mod tests {
 
     #[test]
     fn what_is_required_decides_whether_the_level_starts() {
-        let lacking =
-            probe(&NetworkSettings::default()).iter().any(|it| it.required && it.lack.is_some());
-        assert_eq!(require_namespaces().is_err(), lacking);
+        for privilege in [Privilege::Root, Privilege::Denied(Lack::new("it is not", "do it"))] {
+            let found = probe(&privilege, &NetworkSettings::default());
+            let lacking = found.iter().any(|it| it.required && it.lack.is_some());
+            assert_eq!(require_namespaces(&privilege).is_err(), lacking);
+        }
     }
 }

@@ -17,6 +17,7 @@ mod launcher;
 mod mount;
 mod namespaces;
 mod network;
+mod privilege;
 mod process;
 mod sampler;
 mod seam;
@@ -37,6 +38,7 @@ pub use ipnet::Ipv4Net;
 pub use launcher::reexec;
 pub use namespaces::SandboxLevel;
 pub use network::{Destination, Egress, EgressError, NetworkSettings, subnet};
+pub use privilege::{Privilege, Users};
 pub use process::ProcessLevel;
 pub use seam::{
     Assignment, Child, Cpu, Exit, Isolation, Level, Limits, Listeners, Mount, Process, Sandbox,

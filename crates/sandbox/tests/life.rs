@@ -7,7 +7,10 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use cresset_sandbox::{Cpu, Error, Exit, Isolation, Listeners, Mount, Spec};
+use cresset_sandbox::capabilities::Lack;
+use cresset_sandbox::{
+    Cpu, Error, Exit, Isolation, Listeners, Mount, Privilege, SandboxLevel, Spec,
+};
 use support::{Rig, eventually, finish, is_root, process, python, run, shell};
 use tokio::io::AsyncReadExt;
 
@@ -306,30 +309,15 @@ async fn a_runtime_that_is_not_there_is_named() {
     assert_eq!(error.to_string(), "cannot find /no/such/python");
 }
 
-/// By the test program itself, as somebody who is nobody.
 #[test]
-#[expect(clippy::disallowed_methods, reason = "an ordinary user is what is wanted")]
-fn an_ordinary_user_is_told_what_to_do() {
-    use std::os::unix::process::CommandExt;
-    if !is_root() {
-        return;
-    }
-    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "the_level_is_refused", "--ignored", "--nocapture"]);
-    match command.uid(65_534).gid(65_534).output() {
-        Ok(output) => assert!(output.status.success(), "{output:?}"),
-        Err(error) => eprintln!("SKIPPED: nobody cannot execute this test: {error}"),
-    }
-}
-
-#[test]
-#[ignore = "the other half of the test above"]
-fn the_level_is_refused() {
-    let error = cresset_sandbox::SandboxLevel::new(Rig::new().settings()).unwrap_err();
+fn a_user_who_may_make_none_is_told_why() {
+    let lack = Lack::new("this user may make no user namespace", "flip the switch");
+    let denied = Privilege::Denied(lack);
+    let error = SandboxLevel::new(Rig::new().settings(), &denied).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the isolation level 'sandbox' is not possible here: root: this user may not make \
-         sandboxes; run cresset as root, or with --isolation process, which isolates nothing"
+        "the isolation level 'sandbox' is not possible here: user namespaces: this user may make \
+         no user namespace; flip the switch"
     );
 }
 

@@ -22,7 +22,7 @@ async fn sandbox(rig: &Rig, level: &SandboxLevel, egress: &str) -> Box<dyn Sandb
 fn level(rig: &Rig, egress: &str) -> SandboxLevel {
     let mut settings = rig.settings();
     settings.network.egress = egress.parse().unwrap();
-    SandboxLevel::new(settings).unwrap()
+    SandboxLevel::new(settings, support::privilege()).unwrap()
 }
 
 /// What of `targets` answers on TCP, by the sandbox's own account.
@@ -151,7 +151,7 @@ fn a_subnet_in_use_is_refused() {
         let mut settings = rig.settings();
         settings.network.egress = Egress::INTERNET;
         settings.network.subnet = Some("10.9.0.0/19".parse().unwrap());
-        let refused = SandboxLevel::new(settings).unwrap_err();
+        let refused = SandboxLevel::new(settings, support::privilege()).unwrap_err();
         let cause = std::error::Error::source(&refused).unwrap().to_string();
         assert!(cause.starts_with("network.subnet 10.9.0.0/19 is in use"), "{cause}");
     });

@@ -96,7 +96,7 @@ async fn a_server_holds_a_sandbox() {
     rig.instance = std::env::var("HOLD_INSTANCE").unwrap();
     let mut settings = rig.settings();
     settings.state_dir = Path::new(&folder).join("state");
-    let level = cresset_sandbox::SandboxLevel::new(settings.clone()).unwrap();
+    let level = cresset_sandbox::SandboxLevel::new(settings.clone(), support::privilege()).unwrap();
     let mut sandbox = rig.assigned(&level).await;
     let _child = sandbox.spawn(&shell("exec sleep 600")).await.unwrap();
     let open = cresset_sandbox::ProcessLevel::new(settings).unwrap();

@@ -44,9 +44,8 @@ impl Machine {
             .iter()
             .map(|folder| Place { folder: self.dir.path().join(folder), found: "here" })
             .collect();
-        let surroundings =
-            Surroundings { homes: vec![self.dir.path().join("home")], variables: Vec::new() };
-        discover(&places, &surroundings, &mut KnownVersions::default())
+        let candidates = Candidates::within(&places, &[self.dir.path().join("home")]);
+        discover(candidates, &mut KnownVersions::default())
             .into_iter()
             .map(|found| (found.interpreter.version, found.interpreter.path))
             .collect()

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use crate::bootstrap::{Bootstraps, Facts};
-use crate::discovery::{self, Found, KnownVersions};
-use crate::places::{self, Surroundings};
+use crate::discovery::{self, Candidates, Found, KnownVersions};
 use crate::start;
 use crate::version::Wanted;
 use crate::{Error, Interpreter, Missing, Runtime};
@@ -50,13 +49,20 @@ impl Runtimes {
     /// # Errors
     /// [`Error::Io`] where the data directory cannot be written.
     pub fn discover(settings: Settings) -> Result<Self, Error> {
-        let surroundings = Surroundings::of_this_process();
-        let places = places::places(&settings.search, &surroundings);
+        let candidates = Candidates::look(&settings.search);
+        Self::among(candidates, settings)
+    }
+
+    /// The same with what was found earlier.
+    ///
+    /// # Errors
+    /// As [`Runtimes::discover`].
+    pub fn among(candidates: Candidates, settings: Settings) -> Result<Self, Error> {
         let dir = settings.data_dir.join("runtimes");
         let bootstraps = Bootstraps::open(&dir)?;
         let file = dir.join("versions.json");
         let mut known = KnownVersions::read(&file);
-        let mut found = discovery::discover(&places, &surroundings, &mut known);
+        let mut found = discovery::discover(candidates, &mut known);
         if settings.for_everybody {
             found.retain(|found| discovery::everybody_can_start(&found.interpreter.path));
         }

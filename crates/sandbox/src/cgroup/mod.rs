@@ -42,7 +42,7 @@ impl Controllers {
     pub(crate) fn discover() -> Result<Controllers, Error> {
         let read = |path| std::fs::read_to_string(path).map_err(Error::path("read", path));
         let mounts = read("/proc/self/mountinfo")?;
-        let hierarchies = v1::Hierarchies::parse(&mounts);
+        let hierarchies = v1::Hierarchies::parse(&mounts).writable();
         if hierarchies.abilities() == Abilities::default()
             && let Some(tree) = v2::Tree::find(&mounts, &read("/proc/self/cgroup")?)
         {

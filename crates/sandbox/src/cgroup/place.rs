@@ -161,8 +161,9 @@ fn holds_this_process(folder: &Path) -> io::Result<bool> {
     Ok(fs::read_to_string(folder.join("cgroup.procs"))?.lines().any(|pid| pid == own))
 }
 
+/// Root of the host, and not of a user namespace.
 fn is_root() -> bool {
-    rustix::process::geteuid().is_root()
+    crate::privilege::is_host_root()
 }
 
 /// So systemd marks what it delegates (the second since version 251).

@@ -6,6 +6,8 @@ use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rustix::fs::Access;
+
 use super::files::{
     CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, kill, make_below, members,
     remove_all, set, write_if_there,
@@ -45,6 +47,16 @@ impl Hierarchies {
             }
         }
         controllers
+    }
+
+    /// Those in which this process may make folders: an ordinary user in none, for v1 cannot be
+    /// delegated safely.
+    pub(super) fn writable(mut self) -> Hierarchies {
+        let Hierarchies { memory, pids, cpu, cpuacct, freezer } = &mut self;
+        for slot in [memory, pids, cpu, cpuacct, freezer] {
+            slot.take_if(|folder| rustix::fs::access(&*folder, Access::WRITE_OK).is_err());
+        }
+        self
     }
 
     pub(super) fn abilities(&self) -> Abilities {

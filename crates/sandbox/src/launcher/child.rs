@@ -10,20 +10,27 @@ use std::os::unix::ffi::OsStrExt;
 use rustix::pipe::{PipeFlags, pipe_with};
 use rustix::process::{Pid, Resource, Rlimit, WaitOptions};
 
-use super::identity;
+use super::identity::{self, UsersInside};
 use crate::defence::Without;
 use crate::sys::process::{Fork, close_from_at_execution, execute, exit_now, fork};
 use crate::sys::signal;
 use crate::wire::{Failure, OrStep, Reply, SpawnRequest, Step};
+
+/// What a process of the function is started with, whichever it is.
+pub(super) struct Surroundings<'a> {
+    /// A `/proc` that can be written to.
+    pub(super) proc: &'a OwnedFd,
+    pub(super) cgroup: Option<&'a OwnedFd>,
+    pub(super) users: UsersInside,
+    pub(super) without: Without,
+}
 
 /// Returns when the program runs; a step that fails on the way is told through a pipe that closes
 /// with the execution.
 pub(super) fn spawn(
     request: &SpawnRequest,
     streams: Vec<OwnedFd>,
-    proc: &OwnedFd,
-    cgroup: Option<&OwnedFd>,
-    without: Without,
+    surroundings: &Surroundings<'_>,
 ) -> Result<i32, Failure> {
     let invalid = || io::Error::from(io::ErrorKind::InvalidInput);
     let streams: [OwnedFd; 2] =
@@ -32,7 +39,7 @@ pub(super) fn spawn(
     let pid = match fork().or_step(Step::Fork)? {
         Fork::Parent(pid) => pid,
         Fork::Child => {
-            let Err(failure) = become_program(request, streams, proc, cgroup, without);
+            let Err(failure) = become_program(request, streams, surroundings);
             // Where this fails, PID 1 takes the closed pipe for success, and then sees status 127.
             File::from(tell).write_all(&Reply::Failed(failure).encode()).ok();
             exit_now(127)
@@ -55,10 +62,9 @@ pub(super) fn spawn(
 fn become_program(
     request: &SpawnRequest,
     [stdout, stderr]: [OwnedFd; 2],
-    proc: &OwnedFd,
-    cgroup: Option<&OwnedFd>,
-    without: Without,
+    surroundings: &Surroundings<'_>,
 ) -> Result<Infallible, Failure> {
+    let &Surroundings { proc, cgroup, users, without } = surroundings;
     let argv = c_strings(&request.argv).or_step(Step::Execute)?;
     let environment = c_strings(&request.environment).or_step(Step::Execute)?;
     signal::reset().or_step(Step::Signalmask)?;
@@ -70,19 +76,22 @@ fn become_program(
     rustix::stdio::dup2_stdout(&stdout).or_step(Step::Streams)?;
     rustix::stdio::dup2_stderr(&stderr).or_step(Step::Streams)?;
     identity::be_killed_first(proc).or_step(Step::Score)?;
-    limit_open_files(request.open_files).or_step(Step::OpenFiles)?;
-    identity::become_function(without)?;
+    limit(Resource::Nofile, request.open_files).or_step(Step::OpenFiles)?;
+    // Counted for this user in this user namespace, which is the sandbox's own (Linux 5.14): the one
+    // limit that needs no cgroup.
+    limit(Resource::Nproc, request.pids).or_step(Step::Processes)?;
+    identity::become_function(users, without)?;
     rustix::process::chdir(&request.directory).or_step(Step::Directory)?;
     close_from_at_execution(3).or_step(Step::Descriptors)?;
     execute(&argv, &environment).or_step(Step::Execute)
 }
 
 /// At most what the server itself may have.
-fn limit_open_files(count: u64) -> io::Result<()> {
-    let most = rustix::process::getrlimit(Resource::Nofile).maximum;
+fn limit(resource: Resource, count: u64) -> io::Result<()> {
+    let most = rustix::process::getrlimit(resource).maximum;
     let limit = Some(most.map_or(count, |most| most.min(count)));
     let limit = Rlimit { current: limit, maximum: limit };
-    Ok(rustix::process::setrlimit(Resource::Nofile, limit)?)
+    Ok(rustix::process::setrlimit(resource, limit)?)
 }
 
 fn c_strings(strings: &[OsString]) -> io::Result<Vec<CString>> {

@@ -19,6 +19,23 @@ use crate::wire::{Failure, OrStep, Step};
 const INIT_KEEPS: CapabilitySet =
     CapabilitySet::SETUID.union(CapabilitySet::SETGID).union(CapabilitySet::KILL);
 
+/// Who there is in the sandbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum UsersInside {
+    RootAndFunction,
+    /// PID 1 is of the function's user too.
+    Function,
+}
+
+impl From<Identity> for UsersInside {
+    fn from(identity: Identity) -> UsersInside {
+        match identity.root {
+            Some(_) => UsersInside::RootAndFunction,
+            None => UsersInside::Function,
+        }
+    }
+}
+
 /// The launcher's part: waits until PID 1 has its user namespace, and says who its users are.
 pub(super) fn map_users(
     mut init: UnixStream,
@@ -31,7 +48,8 @@ pub(super) fn map_users(
         let path = format!("{}/{map}", pid.as_raw_nonzero());
         let flags = OFlags::WRONLY | OFlags::CLOEXEC;
         let file = rustix::fs::openat(host_proc, path, flags, Mode::empty())?;
-        let lines = format!("0 {} 1\n{function} {} 1\n", identity.root, identity.function);
+        let root = identity.root.map(|root| format!("0 {root} 1\n")).unwrap_or_default();
+        let lines = format!("{root}{function} {} 1\n", identity.function);
         // The kernel takes a map in one piece only.
         File::from(file).write_all(lines.as_bytes())?;
     }
@@ -39,11 +57,19 @@ pub(super) fn map_users(
 }
 
 /// PID 1's part: from the host's root, which it was until here, to the sandbox's own.
-pub(super) fn become_sandbox_root(mut launcher: UnixStream) -> Result<(), Failure> {
+pub(super) fn become_sandbox_root(
+    mut launcher: UnixStream,
+    users: UsersInside,
+) -> Result<(), Failure> {
     unshare(UnshareFlags::NEWUSER).or_step(Step::UserNamespace)?;
     launcher.write_all(&[1]).or_step(Step::UserNamespace)?;
     launcher.read_exact(&mut [0]).or_step(Step::MapUsers)?;
-    become_user(Uid::ROOT, Gid::ROOT).or_step(Step::Users)
+    match users {
+        UsersInside::RootAndFunction => become_user(Uid::ROOT, Gid::ROOT).or_step(Step::Users),
+        // It is the only one that there is, with all of its numbers, and with the groups that the
+        // kernel lets nobody leave there.
+        UsersInside::Function => Ok(()),
+    }
 }
 
 /// Every user and group id of the caller at once, and no supplementary groups.
@@ -100,8 +126,8 @@ fn empty_bounding_set() -> io::Result<()> {
 }
 
 /// The function's identity and nothing more, in the child that becomes its process.
-pub(super) fn become_function(without: Without) -> Result<(), Failure> {
-    if !without.leaves_out(Defence::FunctionUser) {
+pub(super) fn become_function(users: UsersInside, without: Without) -> Result<(), Failure> {
+    if users == UsersInside::RootAndFunction && !without.leaves_out(Defence::FunctionUser) {
         let (uid, gid) = (Uid::from_raw(FUNCTION_UID), Gid::from_raw(FUNCTION_GID));
         become_user(uid, gid).or_step(Step::FunctionUser)?;
     }
@@ -114,10 +140,12 @@ pub(super) fn become_function(without: Without) -> Result<(), Failure> {
 /// Raises the caller's chance of being killed where memory is short, above PID 1's and the host's.
 /// `proc` is a `/proc` that can be written to.
 pub(super) fn be_killed_first(proc: impl AsFd) -> io::Result<()> {
-    // The file belongs to its process's user only while the process may be dumped; the change of
-    // user that follows takes that back, until the program is executed.
+    // The file belongs to its process's user only while the process may be dumped. That is taken back
+    // until the program is executed: what is here is still a copy of PID 1.
     rustix::process::set_dumpable_behavior(DumpableBehavior::Dumpable)?;
     let flags = OFlags::WRONLY | OFlags::CLOEXEC;
     let file = rustix::fs::openat(proc, "self/oom_score_adj", flags, Mode::empty())?;
-    File::from(file).write_all(b"500")
+    File::from(file).write_all(b"500")?;
+    rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
+    Ok(())
 }

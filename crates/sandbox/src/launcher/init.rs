@@ -15,6 +15,8 @@ use rustix::fs::{Mode, OFlags};
 use rustix::mount::{MountAttrFlags, UnmountFlags};
 use rustix::process::{Pid, Signal, WaitOptions, WaitStatus};
 
+use super::child::Surroundings;
+use super::identity::UsersInside;
 use super::{child, identity, open_folder};
 use crate::Exit;
 use crate::defence::{Defence, Without};
@@ -23,7 +25,9 @@ use crate::sys::mount::{NO_DEVICES, NO_EXECUTION, NO_SETUID, READ_ONLY};
 use crate::sys::process::kill_everything;
 use crate::sys::seccomp::Instruction;
 use crate::sys::signal::child_signals;
-use crate::wire::{Channel, Ended, Failure, OrStep, Packet, Reply, Request, SpawnRequest, Step};
+use crate::wire::{
+    Channel, Ended, Failure, OrStep, Packet, Reply, Request, Setup, SpawnRequest, Step,
+};
 
 /// Files of `/proc` that tell about the machine and not about the sandbox; those present read as
 /// empty.
@@ -53,15 +57,16 @@ pub(super) fn run(
     filter: &[Instruction],
     launcher: UnixStream,
     function: Option<OwnedFd>,
-    without: Without,
+    setup: &Setup,
 ) -> Result<(), Failure> {
+    let (users, without) = (UsersInside::from(setup.identity), setup.without);
     let proc = mount_proc(without).or_step(Step::Proc)?;
     rustix::process::pivot_root(".", ".").or_step(Step::PivotRoot)?;
     // The old root lies over the new one now.
     rustix::mount::unmount(".", UnmountFlags::DETACH).or_step(Step::DetachOldRoot)?;
     rustix::process::chdir("/").or_step(Step::DetachOldRoot)?;
     if !without.leaves_out(Defence::UserNamespace) {
-        identity::become_sandbox_root(launcher)?;
+        identity::become_sandbox_root(launcher, users)?;
     }
     identity::drop_capabilities(without)?;
     let signals = child_signals().or_step(Step::Signals)?;
@@ -69,7 +74,8 @@ pub(super) fn run(
         crate::seccomp::install(filter).or_step(Step::Seccomp)?;
     }
     channel.send(&Reply::Ready.encode(), &[]).or_step(Step::Control)?;
-    let mut init = Init { channel, signals, proc, function, without, spawned: BTreeSet::new() };
+    let mut init =
+        Init { channel, signals, proc, function, users, without, spawned: BTreeSet::new() };
     // A host that is gone, or speaks nonsense, ends the sandbox; there is nobody to tell.
     init.serve().or_step(Step::Control)
 }
@@ -113,6 +119,7 @@ struct Init<'a> {
     /// The file through which a process joins the function's own cgroup, opened by the host: the
     /// right to use it is of who has opened it.
     function: Option<OwnedFd>,
+    users: UsersInside,
     without: Without,
     /// Processes whose end the host waits for.
     spawned: BTreeSet<i32>,
@@ -181,7 +188,13 @@ impl Init<'_> {
     }
 
     fn spawn(&self, request: &SpawnRequest, streams: Vec<OwnedFd>) -> Result<i32, Failure> {
-        child::spawn(request, streams, &self.proc, self.function.as_ref(), self.without)
+        let surroundings = Surroundings {
+            proc: &self.proc,
+            cgroup: self.function.as_ref(),
+            users: self.users,
+            without: self.without,
+        };
+        child::spawn(request, streams, &surroundings)
     }
 
     /// All processes get the signal in one moment, and none can fork from then on; whatever loses its

@@ -15,7 +15,8 @@
 //!
 //! A step that fails is told to the host by name, and ends everything: a sandbox with all of its
 //! walls, or none. The user namespace is the last of the namespaces, so that the mounts, the network
-//! and the rest belong to the host's: not even the sandbox's own root has a right over them.
+//! and the rest belong to the host's, or to the one that an ordinary user's server is in
+//! (`privilege`): not even the sandbox's own root has a right over them.
 
 mod child;
 mod identity;
@@ -38,6 +39,7 @@ use rustix::process::{Resource, Rlimit, Signal, set_parent_process_death_signal}
 use rustix::thread::UnshareFlags;
 
 use crate::defence::{Defence, Without};
+use crate::privilege;
 use crate::sys::namespace::{new_session_keyring, unshare};
 use crate::sys::process::{Fork, close_from, fork_sibling};
 use crate::wire::{Channel, Failure, OrStep, Reply, Setup, Step};
@@ -56,6 +58,9 @@ const MOST_LOCKED: u64 = 8 * 1_024 * 1_024;
 /// launcher, and in the PID 1 that it becomes, it does the work and returns the exit code.
 pub fn reexec() -> Option<ExitCode> {
     let name = std::env::args_os().next();
+    if name.as_deref() == Some(OsStr::new(privilege::HOLDER_NAME)) {
+        return Some(privilege::hold());
+    }
     if name.as_deref() != Some(OsStr::new(LAUNCHER_NAME)) {
         return None;
     }
@@ -101,7 +106,7 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
     match fork_sibling().or_step(Step::Clone)? {
         Fork::Child => {
             drop((here, host_proc, mounts, sockets));
-            init::run(channel, &filter, there, function, setup.without)
+            init::run(channel, &filter, there, function, &setup)
         }
         Fork::Parent((pid, pidfd)) => {
             drop(there);

@@ -17,17 +17,19 @@ use std::sync::atomic::AtomicU64;
 
 use async_trait::async_trait;
 
+use self::launch::Launched;
 use self::sandbox::Namespaced;
 use self::tmp::Disks;
-use crate::capabilities;
+use crate::capabilities::{self, Lack};
 use crate::cgroup::Controllers;
 use crate::identity::Identities;
 use crate::network::Networks;
-use crate::{Error, Isolation, Level, Sandbox, Settings, Spec, TmpPlan};
+use crate::privilege;
+use crate::{Error, Isolation, Level, Privilege, Sandbox, Settings, Spec, TmpPlan};
 
 pub(crate) use tmp::clean_up as clean_up_tmp;
 
-/// Runs functions in sandboxes of Linux's own walls. Needs to be root.
+/// Runs functions in sandboxes of Linux's own walls.
 #[derive(Debug)]
 pub struct SandboxLevel {
     shared: Arc<Shared>,
@@ -49,16 +51,20 @@ struct Shared {
 impl SandboxLevel {
     /// # Errors
     /// [`Error::Unsupported`] where this machine, or this user, cannot make namespaces.
-    pub fn new(settings: Settings) -> Result<SandboxLevel, Error> {
+    pub fn new(settings: Settings, privilege: &Privilege) -> Result<SandboxLevel, Error> {
         let level = "sandbox";
-        capabilities::require_namespaces().map_err(|lack| Error::Unsupported { level, lack })?;
-        warn_of_lacks(&settings);
+        capabilities::require_namespaces(privilege)
+            .map_err(|lack| Error::Unsupported { level, lack })?;
+        warn_of_lacks(privilege, &settings);
         let root = settings.state_dir.join("root");
         fs::create_dir_all(&root).map_err(Error::path("create", &root))?;
         let controllers = Controllers::discover()?;
         controllers.settle()?;
-        let disks = Disks::open(&settings)?;
-        let identities = Identities::claim(&settings.instance)?;
+        let disks = Disks::open(&settings, privilege)?;
+        let identities = match privilege {
+            Privilege::User(users) => Identities::within(users, &settings.instance),
+            Privilege::Root | Privilege::Denied(_) => Identities::claim(&settings.instance)?,
+        };
         let networks = Networks::open(&settings.instance, &settings.network)?;
         let shared = Shared {
             settings,
@@ -75,6 +81,24 @@ impl SandboxLevel {
     /// To be called before sandboxes are made, where the defaults are not meant.
     pub fn plan_tmp(&self, plan: TmpPlan) {
         self.shared.disks.plan(plan);
+    }
+
+    /// Makes a sandbox and removes it: what the kernel allows is known for certain only by trying.
+    /// Blocks.
+    ///
+    /// # Errors
+    /// [`Error::Unsupported`] with the step that was refused, and how to mend it.
+    pub fn try_out(&self) -> Result<(), Error> {
+        let tried = launch::launch(&self.shared, &Spec { mounts: Vec::new() });
+        let removed = tried.and_then(|launched| {
+            let Launched { mut remains, control, .. } = launched;
+            drop(control);
+            remains.tear_down()
+        });
+        removed.map_err(|error| {
+            let Lack { effect, mend } = privilege::explain_step(&error);
+            Error::Unsupported { level: "sandbox", lack: format!("{effect}; to mend: {mend}") }
+        })
     }
 }
 
@@ -95,8 +119,8 @@ impl Isolation for SandboxLevel {
 }
 
 /// What the walls hold without, but less well; and which do.
-fn warn_of_lacks(settings: &Settings) {
-    let found = capabilities::probe(&settings.network);
+fn warn_of_lacks(privilege: &Privilege, settings: &Settings) {
+    let found = capabilities::probe(privilege, &settings.network);
     for capability in &found {
         if let Some(lack) = &capability.lack {
             tracing::warn!(lacking = capability.name, effect = %lack.effect, mend = %lack.mend);

@@ -29,6 +29,8 @@ use crate::{Assignment, Child, Cpu, Error, Listeners, Process, Sandbox, Statisti
 
 /// Open files of a process that starts before the sandbox is assigned; the same as AWS's limit.
 const OPEN_FILES: u64 = 1_024;
+/// Likewise processes and threads.
+const PIDS: u64 = 1_024;
 
 /// A thread that waits for a disk cannot be frozen before that is over.
 const FREEZE_DEADLINE: Duration = Duration::from_millis(500);
@@ -47,6 +49,7 @@ pub(super) struct Namespaced {
     sampler: Sampler,
     assigned: bool,
     open_files: u64,
+    pids: u64,
     frozen: AtomicBool,
     remains: Remains,
 }
@@ -69,6 +72,7 @@ impl Namespaced {
             sampler,
             assigned: false,
             open_files: OPEN_FILES,
+            pids: PIDS,
             frozen: AtomicBool::new(false),
             remains,
         })
@@ -114,6 +118,7 @@ impl Sandbox for Namespaced {
         let mut assignment = assignment.clone();
         assignment.limits = self.shared.settings.without().limits(&assignment.limits);
         self.open_files = assignment.limits.open_files;
+        self.pids = assignment.limits.pids.into();
         // It goes into the blocking part and comes back, for that finishes also when nobody waits.
         let remains = std::mem::take(&mut self.remains);
         let work = Assigning {
@@ -139,6 +144,7 @@ impl Sandbox for Namespaced {
             environment: process.environment.iter().map(variable).collect(),
             directory: process.directory.clone(),
             open_files: self.open_files,
+            pids: self.pids,
         });
         self.thaw().await?;
         self.sampler.run();

@@ -28,7 +28,7 @@ impl Setup {
     pub(crate) fn encode(&self) -> Vec<u8> {
         Writer::tag(SETUP)
             .path(&self.root)
-            .number(self.identity.root.into())
+            .list(self.identity.root.as_slice(), |writer, root| writer.number((*root).into()))
             .number(self.identity.function.into())
             .list(&self.mounts, |writer, mount| writer.path(&mount.host).path(&mount.inside))
             .number(self.function_apart.into())
@@ -44,7 +44,10 @@ impl Setup {
         }
         let setup = Setup {
             root: reader.path()?,
-            identity: Identity { root: reader.small()?, function: reader.small()? },
+            identity: Identity {
+                root: reader.list(Reader::small)?.pop(),
+                function: reader.small()?,
+            },
             mounts: reader.list(|it| Ok(Mount { host: it.path()?, inside: it.path()? }))?,
             function_apart: reader.number()? != 0,
             network_made: reader.number()? != 0,
@@ -70,6 +73,8 @@ pub(crate) struct SpawnRequest {
     pub(crate) environment: Vec<OsString>,
     pub(crate) directory: PathBuf,
     pub(crate) open_files: u64,
+    /// Processes and threads of the sandbox.
+    pub(crate) pids: u64,
 }
 
 impl Request {
@@ -79,7 +84,8 @@ impl Request {
                 .list(&it.argv, |writer, argument| writer.path(argument.as_ref()))
                 .list(&it.environment, |writer, variable| writer.path(variable.as_ref()))
                 .path(&it.directory)
-                .number(it.open_files),
+                .number(it.open_files)
+                .number(it.pids),
             Request::KillAll => Writer::tag(KILL_ALL),
             Request::IsExecutable(path) => Writer::tag(IS_EXECUTABLE).path(path),
         }
@@ -94,6 +100,7 @@ impl Request {
                 environment: reader.list(Reader::string)?,
                 directory: reader.path()?,
                 open_files: reader.number()?,
+                pids: reader.number()?,
             }),
             KILL_ALL => Request::KillAll,
             IS_EXECUTABLE => Request::IsExecutable(reader.path()?),
@@ -193,7 +200,7 @@ mod tests {
     fn a_setup_survives_the_wire() {
         let setup = Setup {
             root: "/state/root".into(),
-            identity: Identity { root: 7, function: 8 },
+            identity: Identity { root: Some(7), function: 8 },
             mounts: vec![Mount { host: "/a".into(), inside: "/b".into() }],
             function_apart: true,
             network_made: true,
@@ -209,6 +216,7 @@ mod tests {
             environment: vec!["A=ä".into()],
             directory: "/var/task".into(),
             open_files: 1_024,
+            pids: 64,
         });
         for request in [spawn, Request::KillAll, Request::IsExecutable("/x".into())] {
             assert_eq!(Request::decode(&request.encode()).unwrap(), request);
@@ -231,6 +239,7 @@ mod tests {
             environment: vec!["A=b".into()],
             directory: "/".into(),
             open_files: 1,
+            pids: 1,
         })
         .encode();
         for length in 0..packet.len() {

@@ -64,6 +64,7 @@ steps! {
     Streams = "connect the output streams",
     Score = "set its out-of-memory score",
     OpenFiles = "limit its open files",
+    Processes = "limit its processes",
     FunctionUser = "become the function's user",
     FunctionCapabilities = "drop its capabilities",
     Directory = "change to its directory",

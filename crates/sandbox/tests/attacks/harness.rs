@@ -6,11 +6,11 @@ use std::io::Write;
 use std::pin::Pin;
 use std::time::Duration;
 
-use cresset_sandbox::Defence;
+use cresset_sandbox::{Defence, Level, NetworkSettings, Privilege, Wall, capabilities, holdings};
 use serde_json::json;
 
 use crate::scene::Scene;
-use crate::support::is_v2;
+use crate::support::{is_v2, privilege};
 
 /// Under software emulation everything takes ten times as long.
 const DEADLINE: Duration = Duration::from_secs(150);
@@ -95,6 +95,11 @@ fn may_break() -> bool {
 
 /// One try, recorded; nothing where no sandbox can be made here.
 fn attempt(family: Family, attack: &Attack, without: &'static [Defence]) -> Option<Outcome> {
+    if let Some(why) = unlimited(attack) {
+        let outcome = Outcome::NotHere(why);
+        record(family, attack, without, outcome);
+        return Some(outcome);
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     let outcome = runtime.block_on(async {
         let mut scene = Scene::set(without).await?;
@@ -105,6 +110,21 @@ fn attempt(family: Family, attack: &Attack, without: &'static [Defence]) -> Opti
     })?;
     record(family, attack, without, outcome);
     Some(outcome)
+}
+
+/// What this user cannot be limited in on this machine is told at start, and would hurt the machine.
+fn unlimited(attack: &Attack) -> Option<&'static str> {
+    let holdings =
+        holdings(Level::Sandbox, &capabilities::probe(privilege(), &NetworkSettings::default()));
+    let holds = |wall| holdings.iter().any(|it| it.wall == wall && it.holds());
+    [
+        (Defence::MemoryLimit, Wall::Memory, "no controller of memory for this user"),
+        (Defence::ProcessLimit, Wall::Pids, "no limit on processes for this user"),
+    ]
+    .into_iter()
+    .find_map(|(defence, wall, why)| {
+        (attack.walls.contains(&defence) && !holds(wall)).then_some(why)
+    })
 }
 
 fn record(family: Family, attack: &Attack, without: &[Defence], outcome: Outcome) {
@@ -128,10 +148,10 @@ fn record(family: Family, attack: &Attack, without: &[Defence], outcome: Outcome
 }
 
 fn platform() -> &'static str {
-    match (rustix::process::geteuid().is_root(), is_v2()) {
-        (false, _) => "rootless",
-        (true, true) => "v2-vm",
-        (true, false) => "v1-root",
+    match (privilege(), is_v2()) {
+        (Privilege::User(_) | Privilege::Denied(_), _) => "rootless",
+        (Privilege::Root, true) => "v2-vm",
+        (Privilege::Root, false) => "v1-root",
     }
 }
 

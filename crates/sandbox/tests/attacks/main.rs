@@ -18,6 +18,7 @@ mod leftovers;
 mod network;
 mod processes;
 mod resources;
+mod rootless;
 mod scene;
 #[path = "../support/mod.rs"]
 mod support;
@@ -37,15 +38,23 @@ const FAMILIES: &[(Family, &[Attack])] = &[
 ];
 
 fn main() -> ExitCode {
+    if let Some(code) = cresset_sandbox::reexec() {
+        return code;
+    }
+    // While there is one thread: an ordinary user's tests go into a user namespace.
+    support::LAUNCHES_ITSELF.set(()).unwrap();
+    rootless::check_users();
     let all =
         || FAMILIES.iter().flat_map(|(family, attacks)| attacks.iter().map(|it| (*family, it)));
     if std::env::args().any(|argument| argument == "--catalogue") {
         all().for_each(|(family, attack)| harness::print(family, attack));
         return ExitCode::SUCCESS;
     }
-    let trial = |(family, attack): (Family, &'static Attack)| {
+    let trials = all().flat_map(|(family, attack)| {
         let name = format!("{}::{}", family.name(), attack.name);
-        Trial::test(name, move || harness::judge(family, attack).map_err(Into::into))
-    };
-    libtest_mimic::run(&Arguments::from_args(), all().map(trial).collect()).exit_code()
+        let mut trials = rootless::trials(&name);
+        trials.push(Trial::test(name, move || harness::judge(family, attack).map_err(Into::into)));
+        trials
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit_code()
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use cresset_sandbox::{Defence, Sandbox, SandboxLevel};
 use tokio::io::{AsyncBufReadExt, BufReader};
 
-use crate::support::{Rig, Run, finish, is_root, python};
+use crate::support::{Rig, Run, finish, is_root, privilege, python};
 
 pub(crate) struct Scene {
     pub(crate) rig: Rig,
@@ -99,7 +99,7 @@ fn level(rig: &Rig, without: &'static [Defence]) -> SandboxLevel {
         assert!(without.is_empty(), "this build leaves no wall out");
         rig.settings()
     };
-    SandboxLevel::new(settings).unwrap()
+    SandboxLevel::new(settings, privilege()).unwrap()
 }
 
 /// What nobody guesses.

@@ -10,11 +10,12 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use cresset_sandbox::{
-    Assignment, Child, Cpu, Egress, Exit, Isolation, Limits, NetworkSettings, Process,
+    Assignment, Child, Cpu, Egress, Exit, Isolation, Limits, NetworkSettings, Privilege, Process,
     ProcessLevel, Sandbox, SandboxLevel, Settings, Spec,
 };
 use tempfile::TempDir;
@@ -23,14 +24,24 @@ use tokio::time::Instant;
 
 pub const MEGABYTE: u64 = 1_024 * 1_024;
 
-/// Tests that need namespaces are nothing where there is no root; they say so.
+/// Tests that need namespaces are nothing where there are none to be had; they say so.
 pub fn is_root() -> bool {
-    let root = rustix::process::geteuid().is_root();
-    if !root {
+    let able = !matches!(privilege(), Privilege::Denied(_));
+    if !able {
         eprintln!("SKIPPED: this test makes namespaces, and needs to be root");
     }
-    root
+    able
 }
+
+/// Found once. An ordinary user has it only in a program that asks while it has one thread.
+pub fn privilege() -> &'static Privilege {
+    static PRIVILEGE: OnceLock<Privilege> = OnceLock::new();
+    PRIVILEGE.get_or_init(|| Privilege::take(&launcher()))
+}
+
+/// Set by a test program that is a launcher itself. It can be used by every user, while its file is at
+/// a place that not all of them may enter.
+pub static LAUNCHES_ITSELF: OnceLock<()> = OnceLock::new();
 
 pub struct Rig {
     pub instance: String,
@@ -66,7 +77,7 @@ impl Rig {
     }
 
     pub fn sandbox_level(&self) -> SandboxLevel {
-        SandboxLevel::new(self.settings()).unwrap()
+        SandboxLevel::new(self.settings(), privilege()).unwrap()
     }
 
     pub fn process_level(&self) -> ProcessLevel {
@@ -150,6 +161,9 @@ impl Rig {
 
 /// As cargo has built it; elsewhere, on another machine, it is told where.
 fn launcher() -> PathBuf {
+    if LAUNCHES_ITSELF.get().is_some() {
+        return "/proc/self/exe".into();
+    }
     let told = std::env::var_os("CRESSET_LAUNCHER");
     told.map_or_else(|| env!("CARGO_BIN_EXE_cresset-launcher").into(), PathBuf::from)
 }

@@ -14,8 +14,7 @@ use std::time::Duration;
 use fake_api::{Event, FakeApi, Post};
 
 use super::Bootstraps;
-use crate::discovery::{Found, KnownVersions, discover};
-use crate::places::{Surroundings, places};
+use crate::discovery::{Candidates, Found, KnownVersions, discover};
 use crate::version::{Version, Wanted};
 use crate::{Runtime, start};
 
@@ -201,9 +200,7 @@ impl Table {
 
 /// The interpreters of this machine that `wanted` names exactly.
 fn here(wanted: &[Wanted]) -> Vec<Found> {
-    let surroundings = Surroundings::of_this_process();
-    let places = places(&[], &surroundings);
-    let all = discover(&places, &surroundings, &mut KnownVersions::default());
+    let all = discover(Candidates::look(&[]), &mut KnownVersions::default());
     let mut chosen: Vec<Found> = Vec::new();
     for found in all {
         let known = |other: &Found| other.interpreter.version == found.interpreter.version;

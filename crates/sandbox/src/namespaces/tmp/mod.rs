@@ -28,7 +28,7 @@ use self::keeper::Keeper;
 use self::room::{Tenancy, Tenant};
 use self::workshop::Workshop;
 use crate::mount::Detached;
-use crate::{Error, Settings, TmpPlan, capabilities};
+use crate::{Error, Privilege, Settings, TmpPlan, capabilities};
 
 const RELEASE_DEADLINE: Duration = Duration::from_secs(5);
 
@@ -47,10 +47,10 @@ pub(super) struct Wanted {
 }
 
 impl Disks {
-    pub(super) fn open(settings: &Settings) -> Result<Disks, Error> {
+    pub(super) fn open(settings: &Settings, privilege: &Privilege) -> Result<Disks, Error> {
         let folder = folder(&settings.state_dir);
         fs::create_dir_all(&folder).map_err(Error::path("create", &folder))?;
-        let mkfs = capabilities::loop_devices().then(capabilities::mkfs).flatten();
+        let mkfs = capabilities::loop_devices(privilege).then(capabilities::mkfs).flatten();
         let name = format!("cresset-{}", settings.instance);
         let workshop = mkfs.map(|mkfs| Workshop::new(folder, name, mkfs));
         let keeper = workshop.map(Keeper::start).transpose();
