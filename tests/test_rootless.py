@@ -1,6 +1,8 @@
 """The server of an ordinary user: with users of its own besides (`/etc/subuid`, `newuidmap`), and without any."""
 
+import base64
 import os
+import re
 import shutil
 import subprocess
 import uuid
@@ -47,15 +49,19 @@ def test_it_says_at_start_what_does_not_hold(user, server):
     lacking = warnings(server)
     assert ("user ids" in lacking) == (not user.has_subuids)
     told = next(line["fields"] for line in server.log if "do_not_hold" in line.get("fields", {}))
-    assert {"files", "processes", "system-calls", "network", "pids"} <= set(told["hold"].split(", "))
+    assert {"files", "processes", "system-calls", "pids"} <= set(told["hold"].split(", "))
     assert ("users" in told["do_not_hold"]) == (not user.has_subuids)
+    # A loopback is all that there is, which is less than network.egress promises.
+    assert "network" in told["do_not_hold"] and "as root" in lacking["egress"]["mend"]
     if not V2:
         assert "cgroup memory" in lacking and "as root" in lacking["cgroup memory"]["mend"]
         assert {"memory", "cpu", "disk"} <= set(told["do_not_hold"].split(", "))
 
 
 COUNT = """
+import base64
 import os
+import re
 count = 0
 def handler(event, context):
     global count
@@ -98,6 +104,14 @@ def test_after_a_timeout_the_environment_begins_anew(client, name):
     # The processes are new, and /tmp is what it was.
     again = invoke(client, name)[0]
     assert (again["count"], again["kept"]) == (1, 3)
+
+
+def test_the_memory_that_was_used_is_told(client, name):
+    source = "held = None\ndef handler(e, c):\n    global held\n    held = b'x' * (60 << 20)\n"
+    create(client, name, source, MemorySize=256)
+    log = base64.b64decode(invoke(client, name, LogType="Tail")[1]["LogResult"]).decode()
+    used = int(re.search(r"Max Memory Used: (\d+) MB", log)[1])
+    assert 60 <= used < 150, log
 
 
 def test_the_host_sees_somebody_without_rights(user, client, server, name):

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cgroup::{Abilities, Controllers};
 use crate::network::{self, NetworkSettings};
-use crate::{Privilege, Wall};
+use crate::{Privilege, Wall, privilege};
 
 /// One thing that isolation uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,9 +45,9 @@ pub fn probe(privilege: &Privilege, network: &NetworkSettings) -> Vec<Capability
     all
 }
 
-/// Whether this process is the host's root.
+/// Whether this process is the host's root, and not only that of a user namespace.
 pub fn is_root() -> bool {
-    rustix::process::geteuid().is_root()
+    privilege::is_host_root()
 }
 
 /// # Errors

@@ -11,6 +11,7 @@ mod error;
 pub mod failpoint;
 #[cfg(not(feature = "failpoints"))]
 mod failpoint;
+mod family;
 mod identity;
 mod inheritance;
 mod launcher;

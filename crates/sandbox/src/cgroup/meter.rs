@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use super::Abilities;
+use crate::family::Family;
 use crate::sampler::Gauge;
 
 /// More than `memory.stat` has ever had.
@@ -16,6 +17,8 @@ const LONGEST_FILE: usize = 8_192;
 #[derive(Debug)]
 pub(crate) struct Meter {
     memory: Option<File>,
+    /// Where there is no such file.
+    family: Option<Family>,
     /// What of `memory.stat` is anonymous and what is shared memory.
     keys: [&'static str; 2],
     /// Where `oom_kill` counts the kills.
@@ -43,6 +46,7 @@ impl Meter {
     ) -> io::Result<Meter> {
         Ok(Meter {
             memory: open(memory, "memory.stat")?,
+            family: None,
             keys: ["total_rss", "total_shmem"],
             kills: open(memory, "memory.oom_control")?,
             pids: open(pids, "pids.current")?,
@@ -56,6 +60,7 @@ impl Meter {
         let memory = abilities.memory.then_some(group);
         Ok(Meter {
             memory: open(memory, "memory.stat")?,
+            family: None,
             keys: ["anon", "shmem"],
             kills: open(memory, "memory.events")?,
             pids: open(abilities.pids.then_some(group), "pids.current")?,
@@ -65,8 +70,19 @@ impl Meter {
         })
     }
 
+    /// Where the cgroup does not count memory, that of the processes below PID 1 is added up.
+    pub(crate) fn below(mut self, init: i32) -> io::Result<Meter> {
+        if self.memory.is_none() {
+            self.family = Some(Family::of(init)?);
+        }
+        Ok(self)
+    }
+
     /// Anonymous and shared memory, bytes. Page cache is not counted.
     pub(crate) fn memory(&self) -> u64 {
+        if let Some(family) = &self.family {
+            return family.memory();
+        }
         let Some(text) = self.memory.as_ref().and_then(read_again) else { return 0 };
         self.keys.into_iter().filter_map(|key| keyed(&text, key)).sum()
     }

@@ -59,7 +59,8 @@ impl Namespaced {
     pub(super) fn new(launched: Launched, shared: Arc<Shared>) -> Result<Namespaced, Error> {
         let Launched { id, identity, control, listeners, init, remains } = launched;
         let control = Control::new(control).map_err(Error::step("watch the control socket"))?;
-        let meter = Arc::new(remains.group.meter().map_err(Error::step("open the accounts"))?);
+        let meter = remains.group.meter().and_then(|meter| meter.below(init));
+        let meter = Arc::new(meter.map_err(Error::step("open the accounts"))?);
         let sampler = Sampler::new(Arc::clone(&meter));
         Ok(Namespaced {
             id,

@@ -3,11 +3,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal};
+
+use crate::family;
 
 #[derive(Debug)]
 pub(super) struct Members {
@@ -123,9 +126,7 @@ fn parse<T: FromStr>(text: &str) -> Option<T> {
 }
 
 fn memory_of(pid: i32) -> Option<u64> {
-    let anonymous = status_field(pid, "RssAnon:")?;
-    let shared = status_field(pid, "RssShmem:")?;
-    Some((anonymous + shared) * 1_024)
+    family::memory_of(&Path::new("/proc").join(pid.to_string()))
 }
 
 /// The first number of a line of `/proc/PID/status`.
