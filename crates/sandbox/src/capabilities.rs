@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use landlock::{Access as _, Compatible as _, RulesetAttr as _};
+
 use crate::cgroup::{Abilities, Controllers};
 use crate::network::{self, NetworkSettings};
 use crate::{Privilege, Wall, privilege};
@@ -39,6 +41,7 @@ impl Lack {
 /// Looks at this machine, as the user that this process is. Nothing is changed.
 pub fn probe(privilege: &Privilege, network: &NetworkSettings) -> Vec<Capability> {
     let mut all = vec![user_namespaces(privilege), new_mounts(), seccomp(), users(privilege)];
+    all.push(landlock());
     all.extend(cgroups(privilege));
     all.push(disks(privilege));
     all.push(network::capability(network));
@@ -148,6 +151,23 @@ fn seccomp() -> Capability {
         lack: (!actions.contains("errno")).then_some(Lack::new(
             "the kernel cannot filter system calls",
             "use a kernel with CONFIG_SECCOMP_FILTER",
+        )),
+    }
+}
+
+fn landlock() -> Capability {
+    let ruleset = landlock::Ruleset::default();
+    let ruleset = ruleset.set_compatibility(landlock::CompatLevel::HardRequirement);
+    let access = landlock::AccessFs::from_all(landlock::ABI::V1);
+    Capability {
+        name: "Landlock",
+        purpose: "a second barrier around files and signals",
+        // The mounts and the pid namespace hold them without it.
+        walls: &[],
+        required: false,
+        lack: ruleset.handle_access(access).is_err().then_some(Lack::new(
+            "mounts alone decide about files",
+            "use a kernel with CONFIG_SECURITY_LANDLOCK, and with landlock in its option lsm=",
         )),
     }
 }

@@ -1,4 +1,5 @@
-//! The walls of a sandbox by name, so that a test can leave one out and see what it held. Leaving out
+//! What a sandbox's walls are built of, piece by piece, so that a test can leave one out and see what it
+//! held (`Wall` is what they promise together). Leaving out
 //! is possible in a build with the feature `weakened` only, which a server cannot be built with: its
 //! [`Settings`](crate::Settings) have a field that the server does not know.
 
@@ -40,6 +41,7 @@ defences! {
     Capabilities = "no capabilities",
     NoNewPrivileges = "`no_new_privs`",
     Seccomp = "seccomp",
+    Landlock = "Landlock",
     /// Without it, PID 1 of the sandbox is a process among the host's, and `/proc` shows them all.
     PidNamespace = "a pid namespace",
     /// `/proc` shows a user's own processes only.

@@ -11,7 +11,8 @@ use rustix::pipe::{PipeFlags, pipe_with};
 use rustix::process::{Pid, Resource, Rlimit, WaitOptions};
 
 use super::identity::{self, UsersInside};
-use crate::defence::Without;
+use super::landlock;
+use crate::defence::{Defence, Without};
 use crate::sys::process::{Fork, close_from_at_execution, execute, exit_now, fork};
 use crate::sys::signal;
 use crate::wire::{Failure, OrStep, Reply, SpawnRequest, Step};
@@ -81,6 +82,9 @@ fn become_program(
     // limit that needs no cgroup.
     limit(Resource::Nproc, request.pids).or_step(Step::Processes)?;
     identity::become_function(users, without)?;
+    if !without.leaves_out(Defence::Landlock) {
+        landlock::restrict(request.assigned).or_step(Step::Landlock)?;
+    }
     rustix::process::chdir(&request.directory).or_step(Step::Directory)?;
     close_from_at_execution(3).or_step(Step::Descriptors)?;
     execute(&argv, &environment).or_step(Step::Execute)

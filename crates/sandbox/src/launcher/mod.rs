@@ -21,6 +21,7 @@
 mod child;
 mod identity;
 mod init;
+mod landlock;
 mod network;
 mod root;
 

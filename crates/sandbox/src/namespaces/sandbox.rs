@@ -146,6 +146,7 @@ impl Sandbox for Namespaced {
             directory: process.directory.clone(),
             open_files: self.open_files,
             pids: self.pids,
+            assigned: self.assigned,
         });
         self.thaw().await?;
         self.sampler.run();

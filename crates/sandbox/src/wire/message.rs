@@ -75,6 +75,8 @@ pub(crate) struct SpawnRequest {
     pub(crate) open_files: u64,
     /// Processes and threads of the sandbox.
     pub(crate) pids: u64,
+    /// Whether the function's code and `/tmp` are in their places.
+    pub(crate) assigned: bool,
 }
 
 impl Request {
@@ -85,7 +87,8 @@ impl Request {
                 .list(&it.environment, |writer, variable| writer.path(variable.as_ref()))
                 .path(&it.directory)
                 .number(it.open_files)
-                .number(it.pids),
+                .number(it.pids)
+                .number(it.assigned.into()),
             Request::KillAll => Writer::tag(KILL_ALL),
             Request::IsExecutable(path) => Writer::tag(IS_EXECUTABLE).path(path),
         }
@@ -101,6 +104,7 @@ impl Request {
                 directory: reader.path()?,
                 open_files: reader.number()?,
                 pids: reader.number()?,
+                assigned: reader.number()? != 0,
             }),
             KILL_ALL => Request::KillAll,
             IS_EXECUTABLE => Request::IsExecutable(reader.path()?),
@@ -217,6 +221,7 @@ mod tests {
             directory: "/var/task".into(),
             open_files: 1_024,
             pids: 64,
+            assigned: true,
         });
         for request in [spawn, Request::KillAll, Request::IsExecutable("/x".into())] {
             assert_eq!(Request::decode(&request.encode()).unwrap(), request);
@@ -240,6 +245,7 @@ mod tests {
             directory: "/".into(),
             open_files: 1,
             pids: 1,
+            assigned: false,
         })
         .encode();
         for length in 0..packet.len() {

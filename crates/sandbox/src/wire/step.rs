@@ -67,6 +67,7 @@ steps! {
     Processes = "limit its processes",
     FunctionUser = "become the function's user",
     FunctionCapabilities = "drop its capabilities",
+    Landlock = "restrict it by Landlock",
     Directory = "change to its directory",
     Descriptors = "close other descriptors",
     Execute = "execute it",

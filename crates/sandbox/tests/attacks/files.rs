@@ -17,7 +17,7 @@ pub(crate) const ATTACKS: &[Attack] = &[
     Attack {
         name: "write_outside_tmp",
         what: "makes files in the folders of the root, of the code and of the host's programs",
-        walls: &[Defence::ReadOnlyRoot, Defence::DetachedRoot],
+        walls: &[Defence::ReadOnlyRoot, Defence::DetachedRoot, Defence::Landlock],
         attempt: |scene| Box::pin(write_outside_tmp(scene)),
     },
 ];
