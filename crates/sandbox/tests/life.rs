@@ -320,37 +320,3 @@ fn a_user_who_may_make_none_is_told_why() {
          no user namespace; flip the switch"
     );
 }
-
-#[tokio::test(flavor = "multi_thread")]
-async fn runtimes_run_behind_the_filter() {
-    if !is_root() {
-        return;
-    }
-    let rig = Rig::new();
-    let level = rig.sandbox_level();
-    let mut sandbox = level.create(&Spec { mounts: Vec::new() }).await.unwrap();
-    let mut assignment = rig.assignment();
-    assignment.limits.memory *= 8;
-    assignment.limits.pids = 512;
-    sandbox.assign(&assignment).await.unwrap();
-    let busy = "let s = 0; for (let i = 0; i < 3e6; i++) s += i % 7; \
-                require('fs').writeFileSync('/tmp/x', 'y'); \
-                new (require('worker_threads').Worker)('console.log(1 + 1)', { eval: true })";
-    let threads = "import threading, subprocess, multiprocessing, asyncio, ssl, sqlite3; \
-                   t = threading.Thread(target=print, args=(1 + 1,)); t.start(); t.join(); \
-                   subprocess.run(['/bin/true'], check=True); asyncio.run(asyncio.sleep(0)); \
-                   multiprocessing.Lock()";
-    for (program, process, out) in [
-        ("/usr/bin/python3", python(threads), "2\n"),
-        ("/usr/bin/node", process(&["/usr/bin/node", "-e", busy]), "2\n"),
-        ("/usr/bin/java", process(&["/usr/bin/java", "-XX:+UseSerialGC", "-version"]), ""),
-    ] {
-        if !fs::exists(program).unwrap() {
-            eprintln!("SKIPPED: there is no {program}");
-            continue;
-        }
-        let ended = run(&mut sandbox, &process).await;
-        assert_eq!((ended.out.as_str(), ended.exit), (out, Exit::Status(0)), "{}", ended.err);
-    }
-    sandbox.destroy().await.unwrap();
-}

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use cresset_sandbox::{Child, Cpu, Exit, Sandbox};
+use cresset_sandbox::{Child, Cpu, Exit, Isolation, Sandbox, Spec};
 use support::{MEGABYTE, Rig, eventually, finish, is_root, is_v2, python, run, shell};
 use tokio::io::AsyncReadExt;
 
@@ -213,4 +213,21 @@ async fn no_process_escapes_by_forking() {
     let gone = group.0;
     eventually("the cgroup is gone", || !gone.is_dir()).await;
     assert_eq!(rig.traces(), Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_function_sees_its_own_cgroup_with_its_limits() {
+    if !can_be_tested() {
+        return;
+    }
+    let rig = Rig::new();
+    let mut sandbox = rig.sandbox_level().create(&Spec { mounts: Vec::new() }).await.unwrap();
+    let mut assignment = rig.assignment();
+    assignment.limits.cpu = Cpu::Quota(0.25);
+    sandbox.assign(&assignment).await.unwrap();
+    let read = "cat /proc/self/cgroup; cd /sys/fs/cgroup; cat memory.max cpu.max; \
+                head -1 /proc/meminfo; echo 1 > memory.high";
+    let seen = run(&mut sandbox, &shell(read)).await.out;
+    assert_eq!(seen, "0::/\n134217728\n5000 20000\nMemTotal:         131072 kB\n");
+    sandbox.destroy().await.unwrap();
 }

@@ -50,7 +50,7 @@ async fn the_root_holds_what_is_allowed_and_nothing_else() {
     let mut sandbox = rig.assigned(&rig.sandbox_level()).await;
     let list =
         run(&mut sandbox, &shell("ls -A /; ls -A /dev; ls -A /tmp /var/empty /mnt /run")).await;
-    let allowed = "bin dev etc lib lib32 lib64 libx32 mnt opt proc run sbin tmp usr var \
+    let allowed = "bin dev etc lib lib32 lib64 libx32 mnt opt proc run sbin sys tmp usr var \
                    fd full null random shm stderr stdin stdout urandom zero";
     for name in list.out.lines().filter(|line| !line.is_empty() && !line.ends_with(':')) {
         assert!(allowed.split(' ').any(|it| it == name), "{name} in {}", list.out);

@@ -15,7 +15,10 @@ use std::path::{Path, PathBuf};
 
 pub(crate) use meter::Meter;
 
-use crate::{Cpu, Error, Limits};
+use crate::{Cpu, Error, Limits, Mount};
+
+/// Where a function finds its own cgroups, as everywhere.
+const VIEW: &str = "/sys/fs/cgroup";
 
 /// What this machine has.
 #[derive(Debug)]
@@ -48,7 +51,9 @@ impl Controllers {
         {
             return Ok(Controllers::V2(tree));
         }
-        Ok(Controllers::V1(hierarchies))
+        let path = "/proc/self/cgroup";
+        let own = std::fs::read_to_string(path).map_err(Error::path("read", path))?;
+        Ok(Controllers::V1(hierarchies.with_own_cpuset(&own)))
     }
 
     /// Takes its place, before the first sandbox is made: on v2 the server may not stay in the cgroup
@@ -138,6 +143,18 @@ impl Freezer {
     }
 }
 
+/// A file of the view that does not say by itself what is so, and what it has to say.
+#[derive(Debug)]
+pub(crate) struct Told {
+    pub(crate) place: &'static str,
+    pub(crate) text: String,
+}
+
+/// A cgroup at a place of the view.
+fn viewed(host: PathBuf, name: &str) -> Mount {
+    Mount { host, inside: Path::new(VIEW).join(name) }
+}
+
 /// One sandbox's cgroups.
 #[derive(Debug)]
 pub(crate) enum Group {
@@ -165,6 +182,21 @@ macro_rules! either {
 impl Group {
     pub(crate) fn doors(&self) -> io::Result<Doors> {
         either!(self, it => it.doors())
+    }
+
+    pub(crate) fn limits_memory(&self) -> bool {
+        either!(self, it => it.limits_memory())
+    }
+
+    /// The function's cgroups where it may see them, read-only: runtimes size themselves by them.
+    pub(crate) fn views(&self) -> Vec<Mount> {
+        either!(self, it => it.views())
+    }
+
+    /// The CPU is not limited during Init, when runtimes look, and a limit may be in a cgroup above the
+    /// one that is seen: files that say what holds while the handler runs.
+    pub(crate) fn told(&self, limits: &Limits) -> Vec<Told> {
+        either!(self, it => it.told(limits))
     }
 
     pub(crate) fn limit(&self, limits: &Limits) -> Result<(), Error> {

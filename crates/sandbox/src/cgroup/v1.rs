@@ -13,8 +13,8 @@ use super::files::{
     remove_all, set, write_if_there,
 };
 use super::meter::Meter;
-use super::{Abilities, Doors};
-use crate::{Cpu, Error, Limits};
+use super::{Abilities, Doors, Told, viewed};
+use crate::{Cpu, Error, Limits, Mount};
 
 /// `cpu.shares` of one CPU, as everywhere.
 const SHARES_OF_ONE: f64 = 1_024.0;
@@ -27,6 +27,9 @@ pub(crate) struct Hierarchies {
     pub(super) cpu: Option<PathBuf>,
     pub(super) cpuacct: Option<PathBuf>,
     pub(super) freezer: Option<PathBuf>,
+    /// The cpuset that the server is in, and its sandboxes with it: the JVM looks for its limits only
+    /// where it finds one.
+    pub(super) cpuset: Option<PathBuf>,
 }
 
 impl Hierarchies {
@@ -52,9 +55,22 @@ impl Hierarchies {
     /// Those in which this process may make folders: an ordinary user in none, for v1 cannot be
     /// delegated safely.
     pub(super) fn writable(mut self) -> Hierarchies {
-        let Hierarchies { memory, pids, cpu, cpuacct, freezer } = &mut self;
+        let Hierarchies { memory, pids, cpu, cpuacct, freezer, cpuset: _ } = &mut self;
         for slot in [memory, pids, cpu, cpuacct, freezer] {
             slot.take_if(|folder| rustix::fs::access(&*folder, Access::WRITE_OK).is_err());
+        }
+        self
+    }
+
+    /// From the hierarchy's root down to where this process is, by the lines of `/proc/self/cgroup`.
+    pub(super) fn with_own_cpuset(mut self, cgroups: &str) -> Hierarchies {
+        let own = cgroups.lines().find_map(|line| {
+            let (names, path) = line.split_once(':')?.1.split_once(':')?;
+            names.split(',').any(|name| name == "cpuset").then_some(path)
+        });
+        let below = own.and_then(|path| path.strip_prefix('/')).filter(|path| !path.is_empty());
+        if let (Some(place), Some(path)) = (&mut self.cpuset, below) {
+            place.push(path);
         }
         self
     }
@@ -77,13 +93,14 @@ impl Hierarchies {
             "cpu" => Some(&mut self.cpu),
             "cpuacct" => Some(&mut self.cpuacct),
             "freezer" => Some(&mut self.freezer),
+            "cpuset" => Some(&mut self.cpuset),
             _ => None,
         }
     }
 
     /// Each hierarchy once: controllers may share one.
     fn hierarchies(&self) -> BTreeSet<&PathBuf> {
-        let Hierarchies { memory, pids, cpu, cpuacct, freezer } = self;
+        let Hierarchies { memory, pids, cpu, cpuacct, freezer, cpuset: _ } = self;
         [memory, pids, cpu, cpuacct, freezer].into_iter().flatten().collect()
     }
 
@@ -114,6 +131,7 @@ impl Hierarchies {
             cpu: here(&self.cpu),
             cpuacct: here(&self.cpuacct),
             freezer: here(&self.freezer),
+            cpuset: self.cpuset.clone(),
         }
     }
 
@@ -167,6 +185,7 @@ pub(crate) struct Group {
     cpu: Option<PathBuf>,
     cpuacct: Option<PathBuf>,
     freezer: Option<PathBuf>,
+    cpuset: Option<PathBuf>,
 }
 
 impl Group {
@@ -176,6 +195,32 @@ impl Group {
         let open = |folder: &PathBuf| OpenOptions::new().write(true).open(folder.join("tasks"));
         let launcher = self.folders.iter().map(open).collect::<io::Result<_>>()?;
         Ok(Doors { launcher, function: None })
+    }
+
+    pub(super) fn limits_memory(&self) -> bool {
+        self.memory.is_some()
+    }
+
+    pub(super) fn views(&self) -> Vec<Mount> {
+        let Group { memory, pids, cpu, cpuacct, cpuset, .. } = self;
+        let all = [
+            (memory, "memory"),
+            (pids, "pids"),
+            (cpu, "cpu"),
+            (cpuacct, "cpuacct"),
+            (cpuset, "cpuset"),
+        ];
+        all.into_iter().filter_map(|(host, name)| Some(viewed(host.clone()?, name))).collect()
+    }
+
+    pub(super) fn told(&self, limits: &Limits) -> Vec<Told> {
+        let (Some(_), Cpu::Quota(cpus)) = (&self.cpu, limits.cpu) else { return Vec::new() };
+        let quota = (CPU_PERIOD * cpus).max(CPU_QUOTA_LEAST);
+        let (quota, period) = (format!("{quota:.0}\n"), format!("{CPU_PERIOD:.0}\n"));
+        vec![
+            Told { place: "/sys/fs/cgroup/cpu/cpu.cfs_quota_us", text: quota },
+            Told { place: "/sys/fs/cgroup/cpu/cpu.cfs_period_us", text: period },
+        ]
     }
 
     pub(super) fn limit(&self, limits: &Limits) -> Result<(), Error> {
@@ -282,5 +327,13 @@ mod tests {
         assert_eq!(found.cpu, found.cpuacct);
         assert_eq!((found.pids.as_ref(), found.freezer.as_ref()), (None, None));
         assert_eq!(found.hierarchies().len(), 2);
+    }
+
+    #[test]
+    fn the_cpuset_is_the_one_that_the_server_is_in() {
+        let mounts = "31 23 0:26 / /cg/cpuset rw - cgroup cgroup rw,cpuset\n";
+        let of = |own: &str| Hierarchies::parse(mounts).with_own_cpuset(own).cpuset;
+        assert_eq!(of("4:cpuset:/a/b\n3:memory:/c\n"), Some("/cg/cpuset/a/b".into()));
+        assert_eq!(of("4:cpuset:/\n0::/\n"), Some("/cg/cpuset".into()));
     }
 }

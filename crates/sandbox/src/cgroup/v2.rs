@@ -13,8 +13,8 @@ use super::files::{
 };
 use super::meter::{Meter, keyed};
 use super::place::Place;
-use super::{Abilities, Doors, disk};
-use crate::{Cpu, Error, Limits};
+use super::{Abilities, Doors, Told, disk, viewed};
+use crate::{Cpu, Error, Limits, Mount};
 
 const INIT: &str = "init";
 const FUNCTION: &str = "function";
@@ -84,9 +84,11 @@ impl Tree {
     }
 
     fn furnish(&self, group: &Group) -> io::Result<()> {
-        // For the kill of a whole group; nothing else is told apart within a sandbox.
-        if self.abilities().memory {
-            fs::write(group.whole.join("cgroup.subtree_control"), "+memory")?;
+        // Memory for the kill of a whole group, CPU for the file by which runtimes know theirs;
+        // nothing else is told apart within a sandbox.
+        let within = self.controllers.iter().filter(|name| ["memory", "cpu"].contains(name));
+        for name in within {
+            fs::write(group.whole.join("cgroup.subtree_control"), format!("+{name}"))?;
         }
         fs::create_dir(group.whole.join(INIT))?;
         let function = group.whole.join(FUNCTION);
@@ -152,6 +154,29 @@ impl Group {
         let open =
             |name| OpenOptions::new().write(true).open(self.whole.join(name).join("cgroup.procs"));
         Ok(Doors { launcher: vec![open(INIT)?], function: Some(open(FUNCTION)?) })
+    }
+
+    pub(super) fn limits_memory(&self) -> bool {
+        self.abilities.memory
+    }
+
+    pub(super) fn views(&self) -> Vec<Mount> {
+        vec![viewed(self.whole.join(FUNCTION), "")]
+    }
+
+    /// The limits are those of the whole, which is above what is seen.
+    pub(super) fn told(&self, limits: &Limits) -> Vec<Told> {
+        let mut told = Vec::new();
+        if self.abilities.memory {
+            let text = format!("{}\n", limits.memory);
+            told.push(Told { place: "/sys/fs/cgroup/memory.max", text });
+        }
+        if let (true, Cpu::Quota(cpus)) = (self.abilities.cpu, limits.cpu) {
+            let quota = (CPU_PERIOD * cpus).max(CPU_QUOTA_LEAST);
+            let text = format!("{quota:.0} {CPU_PERIOD:.0}\n");
+            told.push(Told { place: "/sys/fs/cgroup/cpu.max", text });
+        }
+        told
     }
 
     pub(super) fn limit(&self, limits: &Limits) -> Result<(), Error> {

@@ -29,7 +29,7 @@ pub(crate) use network::{AWS_ENDPOINT, RUNTIME_API};
 
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::process::ExitCode;
@@ -96,8 +96,15 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
     let (setup, mut cgroups) = receive_setup(channel)?;
     let network = if setup.network_made { cgroups.pop() } else { None };
     let function = if setup.function_apart { cgroups.pop() } else { None };
-    leave_the_host(cgroups, setup.without)?;
+    leave_the_host(setup.without)?;
+    // What a process is in at the moment becomes the root of its view: the function's own cgroup.
+    let seen = function.as_ref().map_or(cgroups.as_slice(), std::slice::from_ref);
+    join(seen)?;
     let sockets = enter_namespaces(network, setup.without)?;
+    if function.is_some() {
+        join(&cgroups)?;
+    }
+    drop(cgroups);
     root::build(&setup)?;
     let filter = crate::seccomp::filter().or_step(Step::Filter)?;
     // What the launcher needs of the host's view, from before PID 1 changes the root of both.
@@ -132,16 +139,19 @@ fn receive_setup(channel: &mut Channel) -> Result<(Setup, Vec<OwnedFd>), Failure
 }
 
 /// What a process inherits from the host beside its namespaces.
-fn leave_the_host(cgroups: Vec<OwnedFd>, without: Without) -> Result<(), Failure> {
+fn leave_the_host(without: Without) -> Result<(), Failure> {
     rustix::process::umask(Mode::from_raw_mode(0o022));
     if !without.leaves_out(Defence::SessionKeyring) {
         new_session_keyring().or_step(Step::Keyring)?;
     }
     be_killable().or_step(Step::OomScore)?;
-    limit_resources().or_step(Step::ResourceLimits)?;
+    limit_resources().or_step(Step::ResourceLimits)
+}
+
+fn join(cgroups: &[OwnedFd]) -> Result<(), Failure> {
     for tasks in cgroups {
         // 0 for itself.
-        File::from(tasks).write_all(b"0").or_step(Step::JoinCgroup)?;
+        rustix::io::write(tasks, b"0").or_step(Step::JoinCgroup)?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use rustix::fs::{Mode, OFlags};
 use rustix::mount::MountAttrFlags;
+use rustix::thread::CpuSet;
 
 use crate::Mount;
 use crate::defence::{Defence, Without};
@@ -21,8 +22,19 @@ use crate::wire::{Failure, OrStep, Setup, Step};
 const SYSTEM: &[&str] = &["usr", "bin", "sbin", "lib", "lib32", "lib64", "libx32"];
 
 /// Where something is mounted later, or may be looked for. `var/empty` covers what is masked.
-const PLACES: &[&str] =
-    &["etc", "dev/shm", "proc", "tmp", "opt", "mnt", "run", "var/task", "var/runtime", "var/empty"];
+const PLACES: &[&str] = &[
+    "etc",
+    "dev/shm",
+    "proc",
+    "tmp",
+    "opt",
+    "mnt",
+    "run",
+    "sys/fs/cgroup",
+    "var/task",
+    "var/runtime",
+    "var/empty",
+];
 
 /// The host's own, where it has them: certificates, the linker's cache, what links in `/usr` lead
 /// to, names of ports and protocols.
@@ -58,6 +70,7 @@ pub(super) fn build(setup: &Setup) -> Result<(), Failure> {
     system(files).or_step(Step::RootSystem)?;
     etc(files).or_step(Step::RootEtc)?;
     devices(setup.without).or_step(Step::RootDevices)?;
+    processors().or_step(Step::RootSystem)?;
     let mut mounts: Vec<&Mount> = setup.mounts.iter().collect();
     // What lies within another comes after it.
     mounts.sort_by_key(|mount| mount.inside.components().count());
@@ -147,6 +160,32 @@ fn devices(without: Without) -> io::Result<()> {
     Detached::new("tmpfs", &options, attributes)?.attach(Path::new("dev/shm"))
 }
 
+/// The CPUs that processes of the sandbox may run on, where C libraries look for their number.
+fn processors() -> io::Result<()> {
+    let folder = Path::new("sys/devices/system/cpu");
+    fs::create_dir_all(folder)?;
+    let may = rustix::thread::sched_getaffinity(None)?;
+    let list = ranges((0..CpuSet::MAX_CPU).filter(|cpu| may.is_set(*cpu)));
+    ["online", "possible", "present"]
+        .iter()
+        .try_for_each(|name| fs::write(folder.join(name), format!("{list}\n")))
+}
+
+/// `0-2,5`, as the kernel writes a list.
+fn ranges(numbers: impl Iterator<Item = usize>) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => ranges.push((number, number)),
+        }
+    }
+    let text = |(first, last): &(usize, usize)| {
+        if first == last { first.to_string() } else { format!("{first}-{last}") }
+    };
+    ranges.iter().map(text).collect::<Vec<_>>().join(",")
+}
+
 fn bind_inside(mount: &Mount, files: u64) -> io::Result<()> {
     let target = within_root(&mount.inside)?;
     bind_at(&mount.host, &target, files)
@@ -195,4 +234,16 @@ fn seal(files: u64) -> io::Result<()> {
     let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
     let root = rustix::fs::open(".", flags, Mode::empty())?;
     set_attributes(root, files, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_are_a_range() {
+        assert_eq!(ranges([0, 1, 2, 5, 7, 8].into_iter()), "0-2,5,7-8");
+        assert_eq!(ranges([3].into_iter()), "3");
+        assert_eq!(ranges(std::iter::empty()), "");
+    }
 }

@@ -58,7 +58,7 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
     let setup = Setup {
         root: shared.root.clone(),
         identity,
-        mounts: spec.mounts.clone(),
+        mounts: [spec.mounts.clone(), remains.group.views()].concat(),
         function_apart: doors.function.is_some(),
         network_made: namespace.is_some(),
         without,

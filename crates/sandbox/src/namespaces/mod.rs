@@ -5,6 +5,7 @@
 mod attach;
 mod control;
 mod launch;
+mod machine;
 mod remains;
 mod sandbox;
 mod tmp;
@@ -18,6 +19,7 @@ use std::sync::atomic::AtomicU64;
 use async_trait::async_trait;
 
 use self::launch::Launched;
+use self::machine::Machine;
 use self::sandbox::Namespaced;
 use self::tmp::Disks;
 use crate::capabilities::{self, Lack};
@@ -45,6 +47,7 @@ struct Shared {
     identities: Identities,
     disks: Disks,
     networks: Option<Networks>,
+    machine: Machine,
     next: AtomicU64,
 }
 
@@ -61,6 +64,7 @@ impl SandboxLevel {
         let controllers = Controllers::discover()?;
         controllers.settle()?;
         let disks = Disks::open(&settings, privilege)?;
+        let machine = Machine::open(&settings)?;
         let identities = match privilege {
             Privilege::User(users) => Identities::within(users, &settings.instance),
             Privilege::Root | Privilege::Denied(_) => Identities::claim(&settings.instance)?,
@@ -73,6 +77,7 @@ impl SandboxLevel {
             identities,
             disks,
             networks,
+            machine,
             next: AtomicU64::new(0),
         };
         Ok(SandboxLevel { shared: Arc::new(shared) })

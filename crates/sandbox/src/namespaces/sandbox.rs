@@ -280,6 +280,7 @@ impl Assigning {
         let (tmp, disk) = self.shared.disks.make(wanted, || self.remains.tenant(&self.id))?;
         self.remains.disk = disk;
         pieces.push((tmp, TMP));
+        pieces.extend(self.shared.machine.of(limits, &self.remains.group)?);
         let mounts = self.remains.mounts.as_ref().ok_or(Error::Ended)?;
         attach::attach(mounts, pieces).map_err(Error::step("attach the function's folders"))?;
         failpoint::at(Place::Attached);
