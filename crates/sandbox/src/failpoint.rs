@@ -25,6 +25,9 @@ macro_rules! places {
 }
 
 places! {
+    Rules = "the rules of the host's network were made",
+    Link = "a link was made",
+    Network = "a network was made",
     CgroupFolder = "a folder of a cgroup was made",
     Cgroup = "the cgroups were made",
     Launcher = "the launcher was started",
@@ -45,6 +48,7 @@ places! {
     CgroupGone = "a folder of a cgroup was removed",
     Removed = "the cgroups were removed",
     Released = "the loop device was released",
+    NoNetworks = "the host's network was put back",
 }
 
 #[cfg(not(feature = "failpoints"))]

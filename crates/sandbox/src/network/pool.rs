@@ -19,6 +19,7 @@ use super::nft::Nft;
 use super::policies::{Policies, Policy, SERVERS};
 use super::{NetworkSettings, failure, host, probe};
 use crate::Error;
+use crate::failpoint::{self, Place};
 use crate::sys::namespace::unshare;
 use crate::sys::network::loopback_up;
 
@@ -105,6 +106,7 @@ impl Networks {
                 return Ok(None);
             }
         };
+        failpoint::at(Place::Rules);
         let inner = Inner::new(names, nft, settings.egress.clone(), block)
             .map_err(Error::step("open the network of this host"))?;
         Ok(Some(Networks::keep(Arc::new(inner))?))
@@ -132,16 +134,14 @@ impl Networks {
 
 impl Drop for Networks {
     fn drop(&mut self) {
-        let ready = {
-            let mut state = self.inner.lock();
-            state.stopped = true;
-            std::mem::take(&mut state.ready)
-        };
+        self.inner.lock().stopped = true;
         self.inner.wanted.notify_one();
         if let Some(keeper) = self.keeper.take() {
             // A keeper that panicked has said so itself.
             keeper.join().ok();
         }
+        // Not before: the keeper may have been making one, which holds on to what it is kept in.
+        let ready = std::mem::take(&mut self.inner.lock().ready);
         drop(ready);
         if let Err(error) = host::tear_down(&self.inner.names) {
             let error = &error as &dyn std::error::Error;
@@ -150,6 +150,7 @@ impl Drop for Networks {
                 "what was changed on this host's network is left to the next start"
             );
         }
+        failpoint::at(Place::NoNetworks);
     }
 }
 
@@ -256,6 +257,7 @@ impl Inner {
         let index = host.find(interface)?;
         host.open_link(index, SERVERS)?;
         host.add_address(index, self.gateway, address)?;
+        failpoint::at(Place::Network);
         Ok((namespace, index))
     }
 
@@ -268,6 +270,7 @@ impl Inner {
         let mut socket = Socket::open()?;
         loopback_up()?;
         socket.add_pair(INSIDE, interface, self.namespace.as_fd())?;
+        failpoint::at(Place::Link);
         let index = socket.find(INSIDE)?;
         socket.add_address(index, address, address)?;
         socket.add_default_route(index)?;
