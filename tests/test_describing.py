@@ -237,3 +237,37 @@ def test_what_connects_a_function_is_shown_as_it_was_given(client, name):
     wrong = {"DeadLetterConfig": {"TargetArn": "arn:aws:s3:::b"}}
     code, status, text = refused(client.update_function_configuration, FunctionName=name, **wrong)
     assert (code, status) == ("InvalidParameterValueException", 400) and "arn:aws:s3:::b" in text
+
+
+def test_a_reserve_bounds_a_function_and_is_taken_from_the_account(client, name):
+    create(client, name, ECHO)
+    assert invoke(client, name, 1)[0] == 1
+    client.put_function_concurrency(FunctionName=name, ReservedConcurrentExecutions=0)
+    with pytest.raises(ClientError) as error:
+        invoke(client, name, 1)
+    answer = error.value.response
+    assert (answer["Error"]["Code"], status(answer)) == ("TooManyRequestsException", 429)
+    assert answer["Reason"] == "ReservedFunctionConcurrentInvocationLimitExceeded"
+    before = client.get_account_settings()["AccountLimit"]
+    client.put_function_concurrency(FunctionName=name, ReservedConcurrentExecutions=5)
+    assert invoke(client, name, 2)[0] == 2
+    after = client.get_account_settings()["AccountLimit"]
+    assert before["UnreservedConcurrentExecutions"] - after["UnreservedConcurrentExecutions"] == 5
+    assert client.get_function(FunctionName=name)["Concurrency"] == {"ReservedConcurrentExecutions": 5}
+    client.delete_function_concurrency(FunctionName=name)
+    assert client.get_account_settings()["AccountLimit"] == before
+
+
+def test_a_url_config_is_shown_as_it_was_given(client, name):
+    create(client, name, ECHO)
+    cors = {"AllowOrigins": ["https://lamp.example"], "AllowMethods": ["GET"], "MaxAge": 60, "AllowCredentials": True}
+    made = client.create_function_url_config(FunctionName=name, AuthType="NONE", Cors=cors, InvokeMode="RESPONSE_STREAM")
+    assert (made["Cors"], made["InvokeMode"]) == (cors, "RESPONSE_STREAM")
+    assert ".lambda-url.us-east-1.localhost:" in made["FunctionUrl"]
+    shown = client.get_function_url_config(FunctionName=name)
+    assert (shown["FunctionUrl"], shown["Cors"]) == (made["FunctionUrl"], cors)
+    client.delete_function_url_config(FunctionName=name)
+    # A namesake inherits nothing.
+    client.delete_function(FunctionName=name)
+    create(client, name, ECHO)
+    assert client.list_function_url_configs(FunctionName=name)["FunctionUrlConfigs"] == []

@@ -4,10 +4,10 @@
 use std::ops::Bound;
 
 use cresset_aws::lambda::types::{
-    AccountLimit, AccountUsage, GetAccountSettingsResponse, GetFunctionCodeSigningConfigRequest,
-    GetFunctionCodeSigningConfigResponse, GetFunctionRecursionConfigRequest,
-    GetFunctionRecursionConfigResponse, PutFunctionRecursionConfigRequest,
-    PutFunctionRecursionConfigResponse, RecursiveLoop as Shown,
+    AccountLimit, AccountUsage, GetAccountSettingsRequest, GetAccountSettingsResponse,
+    GetFunctionCodeSigningConfigRequest, GetFunctionCodeSigningConfigResponse,
+    GetFunctionRecursionConfigRequest, GetFunctionRecursionConfigResponse,
+    PutFunctionRecursionConfigRequest, PutFunctionRecursionConfigResponse, RecursiveLoop as Shown,
 };
 use cresset_aws::{RequestContext, ServiceError};
 
@@ -28,25 +28,27 @@ const TOTAL_CODE_SIZE: i64 = 75 * 1024 * 1024 * 1024;
 pub(crate) fn get_account_settings(
     core: &Core,
     context: &RequestContext,
-) -> GetAccountSettingsResponse {
+    _input: &GetAccountSettingsRequest,
+) -> Result<GetAccountSettingsResponse, ServiceError> {
     let (account, region) = (&context.account, &context.region);
     let functions = core.writes.index.page(account, region, Bound::Unbounded, usize::MAX);
     let code: u64 = functions.iter().map(|function| code_size(function)).sum();
+    let reserved = core.writes.index.reserved(account, region);
+    let unreserved = core.settings.account_concurrency.saturating_sub(reserved);
     let concurrency = i32::try_from(core.settings.account_concurrency).unwrap_or(i32::MAX);
-    GetAccountSettingsResponse {
+    Ok(GetAccountSettingsResponse {
         account_limit: Some(AccountLimit {
             total_code_size: Some(TOTAL_CODE_SIZE),
             code_size_unzipped: Some(MAX_UNZIPPED),
             code_size_zipped: i64::try_from(MAX_ZIPPED).ok(),
             concurrent_executions: Some(concurrency),
-            // Nothing can be reserved yet.
-            unreserved_concurrent_executions: Some(concurrency),
+            unreserved_concurrent_executions: i32::try_from(unreserved).ok(),
         }),
         account_usage: Some(AccountUsage {
             total_code_size: Some(i64::try_from(code).unwrap_or(i64::MAX)),
             function_count: i64::try_from(functions.len()).ok(),
         }),
-    }
+    })
 }
 
 /// Of `$LATEST` and all versions.

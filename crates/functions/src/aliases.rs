@@ -11,6 +11,7 @@ use cresset_aws::{RequestContext, ServiceError};
 use cresset_store::Expected;
 use indexmap::IndexMap;
 
+use crate::attached::Attached;
 use crate::core::{Core, revision};
 use crate::document::{Additional, AliasDocument};
 use crate::index::Function;
@@ -43,6 +44,7 @@ pub(crate) async fn create_alias(
         additional,
         revision: revision(),
         policy: None,
+        attached: Attached::default(),
     };
     let alias = core.writes.alias(&turn, &function, alias, Expected::Absent).await?;
     Ok(shown(&key, &alias.document))

@@ -11,236 +11,85 @@ use cresset_aws::{Authorized, Built, RequestContext, ServiceError};
 use crate::built::BUILT;
 use crate::core::Core;
 use crate::{Error, Functions};
-use crate::{account, aliases, create, permissions, read, runtime_updates, tags, update, versions};
+use crate::{
+    account, aliases, concurrency, create, event_invoke, function_urls, permissions, provisioned,
+    read, runtime_updates, tags, update, versions,
+};
 
-/// Every changing method runs to its end in a task of its own, whatever becomes of the caller.
+/// Methods that change something: each runs to its end in a task of its own, whatever becomes of the
+/// caller.
+macro_rules! changes {
+    ($($method:ident($input:ty) -> $output:ty = $work:path;)*) => {$(
+        async fn $method(&self, call: Authorized<$input>) -> Result<$output, ServiceError> {
+            self.change(call, |core, context, input| async move {
+                $work(&core, &context, input).await
+            })
+            .await
+        }
+    )*};
+}
+
+/// Methods that only look.
+macro_rules! reads {
+    ($($method:ident($input:ty) -> $output:ty = $work:path;)*) => {$(
+        async fn $method(&self, call: Authorized<$input>) -> Result<$output, ServiceError> {
+            $work(&self.core, &call.context, &call.input)
+        }
+    )*};
+}
+
 impl FunctionsApi for Functions {
     fn built(&self) -> &'static [Built] {
         BUILT
     }
 
-    async fn create_function(
-        &self,
-        call: Authorized<CreateFunctionRequest>,
-    ) -> Result<FunctionConfiguration, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            create::create_function(&core, &context, input).await
-        })
-        .await
+    changes! {
+        create_function(CreateFunctionRequest) -> FunctionConfiguration = create::create_function;
+        update_function_code(UpdateFunctionCodeRequest) -> FunctionConfiguration = update::update_function_code;
+        update_function_configuration(UpdateFunctionConfigurationRequest) -> FunctionConfiguration = update::update_function_configuration;
+        delete_function(DeleteFunctionRequest) -> DeleteFunctionResponse = versions::delete_function;
+        publish_version(PublishVersionRequest) -> FunctionConfiguration = versions::publish_version;
+        create_alias(CreateAliasRequest) -> AliasConfiguration = aliases::create_alias;
+        update_alias(UpdateAliasRequest) -> AliasConfiguration = aliases::update_alias;
+        delete_alias(DeleteAliasRequest) -> DeleteAliasResponse = aliases::delete_alias;
+        tag_resource(TagResourceRequest) -> TagResourceResponse = tags::tag_resource;
+        untag_resource(UntagResourceRequest) -> UntagResourceResponse = tags::untag_resource;
+        add_permission(AddPermissionRequest) -> AddPermissionResponse = permissions::add_permission;
+        remove_permission(RemovePermissionRequest) -> RemovePermissionResponse = permissions::remove_permission;
+        put_function_recursion_config(PutFunctionRecursionConfigRequest) -> PutFunctionRecursionConfigResponse = account::put_function_recursion_config;
+        put_runtime_management_config(PutRuntimeManagementConfigRequest) -> PutRuntimeManagementConfigResponse = runtime_updates::put_runtime_management_config;
+        put_function_concurrency(PutFunctionConcurrencyRequest) -> Concurrency = concurrency::put_function_concurrency;
+        delete_function_concurrency(DeleteFunctionConcurrencyRequest) -> DeleteFunctionConcurrencyResponse = concurrency::delete_function_concurrency;
+        put_provisioned_concurrency_config(PutProvisionedConcurrencyConfigRequest) -> PutProvisionedConcurrencyConfigResponse = provisioned::put_provisioned_concurrency_config;
+        delete_provisioned_concurrency_config(DeleteProvisionedConcurrencyConfigRequest) -> DeleteProvisionedConcurrencyConfigResponse = provisioned::delete_provisioned_concurrency_config;
+        put_function_event_invoke_config(PutFunctionEventInvokeConfigRequest) -> FunctionEventInvokeConfig = event_invoke::put_function_event_invoke_config;
+        update_function_event_invoke_config(UpdateFunctionEventInvokeConfigRequest) -> FunctionEventInvokeConfig = event_invoke::update_function_event_invoke_config;
+        delete_function_event_invoke_config(DeleteFunctionEventInvokeConfigRequest) -> DeleteFunctionEventInvokeConfigResponse = event_invoke::delete_function_event_invoke_config;
+        create_function_url_config(CreateFunctionUrlConfigRequest) -> CreateFunctionUrlConfigResponse = function_urls::create_function_url_config;
+        update_function_url_config(UpdateFunctionUrlConfigRequest) -> UpdateFunctionUrlConfigResponse = function_urls::update_function_url_config;
+        delete_function_url_config(DeleteFunctionUrlConfigRequest) -> DeleteFunctionUrlConfigResponse = function_urls::delete_function_url_config;
     }
 
-    async fn get_function(
-        &self,
-        call: Authorized<GetFunctionRequest>,
-    ) -> Result<GetFunctionResponse, ServiceError> {
-        read::get_function(&self.core, &call.context, &call.input)
-    }
-
-    async fn get_function_configuration(
-        &self,
-        call: Authorized<GetFunctionConfigurationRequest>,
-    ) -> Result<FunctionConfiguration, ServiceError> {
-        read::get_function_configuration(&self.core, &call.context, &call.input)
-    }
-
-    async fn list_functions(
-        &self,
-        call: Authorized<ListFunctionsRequest>,
-    ) -> Result<ListFunctionsResponse, ServiceError> {
-        read::list_functions(&self.core, &call.context, &call.input)
-    }
-
-    async fn update_function_code(
-        &self,
-        call: Authorized<UpdateFunctionCodeRequest>,
-    ) -> Result<FunctionConfiguration, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            update::update_function_code(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn update_function_configuration(
-        &self,
-        call: Authorized<UpdateFunctionConfigurationRequest>,
-    ) -> Result<FunctionConfiguration, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            update::update_function_configuration(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn delete_function(
-        &self,
-        call: Authorized<DeleteFunctionRequest>,
-    ) -> Result<DeleteFunctionResponse, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            versions::delete_function(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn publish_version(
-        &self,
-        call: Authorized<PublishVersionRequest>,
-    ) -> Result<FunctionConfiguration, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            versions::publish_version(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn list_versions_by_function(
-        &self,
-        call: Authorized<ListVersionsByFunctionRequest>,
-    ) -> Result<ListVersionsByFunctionResponse, ServiceError> {
-        read::list_versions_by_function(&self.core, &call.context, &call.input)
-    }
-
-    async fn create_alias(
-        &self,
-        call: Authorized<CreateAliasRequest>,
-    ) -> Result<AliasConfiguration, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            aliases::create_alias(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn get_alias(
-        &self,
-        call: Authorized<GetAliasRequest>,
-    ) -> Result<AliasConfiguration, ServiceError> {
-        aliases::get_alias(&self.core, &call.context, &call.input)
-    }
-
-    async fn update_alias(
-        &self,
-        call: Authorized<UpdateAliasRequest>,
-    ) -> Result<AliasConfiguration, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            aliases::update_alias(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn delete_alias(
-        &self,
-        call: Authorized<DeleteAliasRequest>,
-    ) -> Result<DeleteAliasResponse, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            aliases::delete_alias(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn list_aliases(
-        &self,
-        call: Authorized<ListAliasesRequest>,
-    ) -> Result<ListAliasesResponse, ServiceError> {
-        aliases::list_aliases(&self.core, &call.context, &call.input)
-    }
-
-    async fn tag_resource(
-        &self,
-        call: Authorized<TagResourceRequest>,
-    ) -> Result<TagResourceResponse, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            tags::tag_resource(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn untag_resource(
-        &self,
-        call: Authorized<UntagResourceRequest>,
-    ) -> Result<UntagResourceResponse, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            tags::untag_resource(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn list_tags(
-        &self,
-        call: Authorized<ListTagsRequest>,
-    ) -> Result<ListTagsResponse, ServiceError> {
-        tags::list_tags(&self.core, &call.context, &call.input)
-    }
-
-    async fn add_permission(
-        &self,
-        call: Authorized<AddPermissionRequest>,
-    ) -> Result<AddPermissionResponse, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            permissions::add_permission(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn remove_permission(
-        &self,
-        call: Authorized<RemovePermissionRequest>,
-    ) -> Result<RemovePermissionResponse, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            permissions::remove_permission(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn get_policy(
-        &self,
-        call: Authorized<GetPolicyRequest>,
-    ) -> Result<GetPolicyResponse, ServiceError> {
-        permissions::get_policy(&self.core, &call.context, &call.input)
-    }
-
-    async fn get_function_code_signing_config(
-        &self,
-        call: Authorized<GetFunctionCodeSigningConfigRequest>,
-    ) -> Result<GetFunctionCodeSigningConfigResponse, ServiceError> {
-        account::get_function_code_signing_config(&self.core, &call.context, &call.input)
-    }
-
-    async fn get_function_recursion_config(
-        &self,
-        call: Authorized<GetFunctionRecursionConfigRequest>,
-    ) -> Result<GetFunctionRecursionConfigResponse, ServiceError> {
-        account::get_function_recursion_config(&self.core, &call.context, &call.input)
-    }
-
-    async fn put_function_recursion_config(
-        &self,
-        call: Authorized<PutFunctionRecursionConfigRequest>,
-    ) -> Result<PutFunctionRecursionConfigResponse, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            account::put_function_recursion_config(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn get_runtime_management_config(
-        &self,
-        call: Authorized<GetRuntimeManagementConfigRequest>,
-    ) -> Result<GetRuntimeManagementConfigResponse, ServiceError> {
-        runtime_updates::get_runtime_management_config(&self.core, &call.context, &call.input)
-    }
-
-    async fn put_runtime_management_config(
-        &self,
-        call: Authorized<PutRuntimeManagementConfigRequest>,
-    ) -> Result<PutRuntimeManagementConfigResponse, ServiceError> {
-        self.change(call, |core, context, input| async move {
-            runtime_updates::put_runtime_management_config(&core, &context, input).await
-        })
-        .await
-    }
-
-    async fn get_account_settings(
-        &self,
-        call: Authorized<GetAccountSettingsRequest>,
-    ) -> Result<GetAccountSettingsResponse, ServiceError> {
-        Ok(account::get_account_settings(&self.core, &call.context))
+    reads! {
+        get_function(GetFunctionRequest) -> GetFunctionResponse = read::get_function;
+        get_function_configuration(GetFunctionConfigurationRequest) -> FunctionConfiguration = read::get_function_configuration;
+        list_functions(ListFunctionsRequest) -> ListFunctionsResponse = read::list_functions;
+        list_versions_by_function(ListVersionsByFunctionRequest) -> ListVersionsByFunctionResponse = read::list_versions_by_function;
+        get_alias(GetAliasRequest) -> AliasConfiguration = aliases::get_alias;
+        list_aliases(ListAliasesRequest) -> ListAliasesResponse = aliases::list_aliases;
+        list_tags(ListTagsRequest) -> ListTagsResponse = tags::list_tags;
+        get_policy(GetPolicyRequest) -> GetPolicyResponse = permissions::get_policy;
+        get_function_code_signing_config(GetFunctionCodeSigningConfigRequest) -> GetFunctionCodeSigningConfigResponse = account::get_function_code_signing_config;
+        get_function_recursion_config(GetFunctionRecursionConfigRequest) -> GetFunctionRecursionConfigResponse = account::get_function_recursion_config;
+        get_runtime_management_config(GetRuntimeManagementConfigRequest) -> GetRuntimeManagementConfigResponse = runtime_updates::get_runtime_management_config;
+        get_account_settings(GetAccountSettingsRequest) -> GetAccountSettingsResponse = account::get_account_settings;
+        get_function_concurrency(GetFunctionConcurrencyRequest) -> GetFunctionConcurrencyResponse = concurrency::get_function_concurrency;
+        get_provisioned_concurrency_config(GetProvisionedConcurrencyConfigRequest) -> GetProvisionedConcurrencyConfigResponse = provisioned::get_provisioned_concurrency_config;
+        list_provisioned_concurrency_configs(ListProvisionedConcurrencyConfigsRequest) -> ListProvisionedConcurrencyConfigsResponse = provisioned::list_provisioned_concurrency_configs;
+        get_function_event_invoke_config(GetFunctionEventInvokeConfigRequest) -> FunctionEventInvokeConfig = event_invoke::get_function_event_invoke_config;
+        list_function_event_invoke_configs(ListFunctionEventInvokeConfigsRequest) -> ListFunctionEventInvokeConfigsResponse = event_invoke::list_function_event_invoke_configs;
+        get_function_url_config(GetFunctionUrlConfigRequest) -> GetFunctionUrlConfigResponse = function_urls::get_function_url_config;
+        list_function_url_configs(ListFunctionUrlConfigsRequest) -> ListFunctionUrlConfigsResponse = function_urls::list_function_url_configs;
     }
 }
 

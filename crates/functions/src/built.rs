@@ -118,6 +118,62 @@ pub const BUILT: &[Built] = &[
         operation: "PutRuntimeManagementConfig",
         members: &["FunctionName", "Qualifier", "UpdateRuntimeOn", "RuntimeVersionArn"],
     },
+    Built {
+        operation: "PutFunctionConcurrency",
+        members: &["FunctionName", "ReservedConcurrentExecutions"],
+    },
+    Built { operation: "GetFunctionConcurrency", members: &["FunctionName"] },
+    Built { operation: "DeleteFunctionConcurrency", members: &["FunctionName"] },
+    Built {
+        operation: "PutProvisionedConcurrencyConfig",
+        members: &["FunctionName", "Qualifier", "ProvisionedConcurrentExecutions"],
+    },
+    Built { operation: "GetProvisionedConcurrencyConfig", members: &["FunctionName", "Qualifier"] },
+    Built {
+        operation: "ListProvisionedConcurrencyConfigs",
+        members: &["FunctionName", "Marker", "MaxItems"],
+    },
+    Built {
+        operation: "DeleteProvisionedConcurrencyConfig",
+        members: &["FunctionName", "Qualifier"],
+    },
+    Built {
+        operation: "PutFunctionEventInvokeConfig",
+        members: &[
+            "FunctionName",
+            "Qualifier",
+            "MaximumRetryAttempts",
+            "MaximumEventAgeInSeconds",
+            "DestinationConfig",
+        ],
+    },
+    Built {
+        operation: "UpdateFunctionEventInvokeConfig",
+        members: &[
+            "FunctionName",
+            "Qualifier",
+            "MaximumRetryAttempts",
+            "MaximumEventAgeInSeconds",
+            "DestinationConfig",
+        ],
+    },
+    Built { operation: "GetFunctionEventInvokeConfig", members: &["FunctionName", "Qualifier"] },
+    Built {
+        operation: "ListFunctionEventInvokeConfigs",
+        members: &["FunctionName", "Marker", "MaxItems"],
+    },
+    Built { operation: "DeleteFunctionEventInvokeConfig", members: &["FunctionName", "Qualifier"] },
+    Built {
+        operation: "CreateFunctionUrlConfig",
+        members: &["FunctionName", "Qualifier", "AuthType", "Cors", "InvokeMode"],
+    },
+    Built {
+        operation: "UpdateFunctionUrlConfig",
+        members: &["FunctionName", "Qualifier", "AuthType", "Cors", "InvokeMode"],
+    },
+    Built { operation: "GetFunctionUrlConfig", members: &["FunctionName", "Qualifier"] },
+    Built { operation: "ListFunctionUrlConfigs", members: &["FunctionName", "Marker", "MaxItems"] },
+    Built { operation: "DeleteFunctionUrlConfig", members: &["FunctionName", "Qualifier"] },
 ];
 
 /// Members that are accepted as AWS accepts them, checked, kept and shown, and have a lesser effect
@@ -206,6 +262,31 @@ pub const LESSER: &[Lesser] = &[
         operation: "PutRuntimeManagementConfig",
         members: &["UpdateRuntimeOn", "RuntimeVersionArn"],
         why: "runtimes are the machine's, and change when its owner changes them",
+    },
+    Lesser {
+        operation: "PutProvisionedConcurrencyConfig",
+        members: &["ProvisionedConcurrentExecutions"],
+        why: "no environments are kept for it yet: it is Ready at once, and calls start as others do",
+    },
+    Lesser {
+        operation: "PutFunctionEventInvokeConfig",
+        members: &["MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig"],
+        why: "asynchronous invocation is not built yet",
+    },
+    Lesser {
+        operation: "UpdateFunctionEventInvokeConfig",
+        members: &["MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig"],
+        why: "asynchronous invocation is not built yet",
+    },
+    Lesser {
+        operation: "CreateFunctionUrlConfig",
+        members: &["AuthType", "Cors", "InvokeMode"],
+        why: "who calls a function URL is not answered yet",
+    },
+    Lesser {
+        operation: "UpdateFunctionUrlConfig",
+        members: &["AuthType", "Cors", "InvokeMode"],
+        why: "who calls a function URL is not answered yet",
     },
 ];
 

@@ -28,6 +28,8 @@ pub(crate) struct Core {
     pub(crate) clock: Clock,
     pub(crate) settings: Settings,
     pub(crate) turns: Arc<Turns>,
+    /// Held by whoever takes from what accounts have not reserved.
+    pub(crate) reserving: tokio::sync::Mutex<()>,
     pub(crate) links: Links,
     pub(crate) housekeeping: Housekeeping,
 }

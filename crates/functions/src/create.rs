@@ -7,6 +7,7 @@ use cresset_aws::{RequestContext, ServiceError};
 use cresset_store::{Expected, Revision};
 use indexmap::IndexMap;
 
+use crate::attached::Attached;
 use crate::checks;
 use crate::core::{Core, revision};
 use crate::document::{
@@ -137,6 +138,8 @@ impl Wanted {
             tags: self.tags,
             policy: None,
             recursive_loop: RecursiveLoop::default(),
+            reserved: None,
+            attached: Attached::default(),
         }
     }
 }
@@ -201,7 +204,8 @@ pub(crate) async fn add_version(
         configuration.lifecycle = Lifecycle::Creating;
     }
     let fingerprint = document.latest.fingerprint();
-    let version = VersionDocument { number, configuration, policy: None };
+    let version =
+        VersionDocument { number, configuration, policy: None, attached: Attached::default() };
     // What is there already was cut before its commit point, and never shown.
     let version = core.writes.version(turn, document, version, Expected::Any).await?;
     document.last_version = number;

@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::Error;
+use crate::attached::Attached;
 use crate::members::Members;
 use crate::names::Version;
 use crate::policy::Policy;
@@ -40,6 +41,11 @@ pub(crate) struct FunctionDocument {
     pub(crate) policy: Option<Box<Policy>>,
     #[serde(default, skip_serializing_if = "RecursiveLoop::is_default")]
     pub(crate) recursive_loop: RecursiveLoop,
+    /// Invocations at a time that are this function's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) reserved: Option<u32>,
+    #[serde(default, skip_serializing_if = "Attached::is_empty")]
+    pub(crate) attached: Attached,
 }
 
 /// What becomes of a function that invokes itself by way of events.
@@ -73,6 +79,8 @@ pub(crate) struct VersionDocument {
     pub(crate) configuration: Configuration,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) policy: Option<Box<Policy>>,
+    #[serde(default, skip_serializing_if = "Attached::is_empty")]
+    pub(crate) attached: Attached,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -86,6 +94,8 @@ pub(crate) struct AliasDocument {
     pub(crate) revision: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) policy: Option<Box<Policy>>,
+    #[serde(default, skip_serializing_if = "Attached::is_empty")]
+    pub(crate) attached: Attached,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

@@ -38,6 +38,10 @@ pub struct FunctionVersion {
     pub environment: BTreeMap<String, String>,
     pub code: Digest,
     pub log_group: String,
+    /// Invocations at a time that are this function's own, of all its versions together.
+    pub reserved_concurrency: Option<usize>,
+    /// Invocations at a time that all functions without a reserve have, of the account in the region.
+    pub unreserved_concurrency: usize,
 }
 
 impl FunctionVersion {
@@ -46,6 +50,7 @@ impl FunctionVersion {
         version: Version,
         configuration: &Configuration,
         invoked_as: Option<&str>,
+        unreserved_concurrency: usize,
     ) -> Self {
         let key = &function.key;
         let qualifier = match version {
@@ -73,6 +78,8 @@ impl FunctionVersion {
             ephemeral_storage_mb: configuration.ephemeral_storage_mb,
             environment,
             code: configuration.code,
+            reserved_concurrency: function.document().reserved.map(|it| it as usize),
+            unreserved_concurrency,
             log_group: configuration.members.logging.group_of(&key.name),
         }
     }

@@ -67,6 +67,7 @@ impl Functions {
             clock,
             settings,
             turns: Arc::new(Turns::default()),
+            reserving: tokio::sync::Mutex::default(),
             links,
             housekeeping,
         });

@@ -2,7 +2,7 @@
 //! every write of our own before its answer. Readers get a snapshot that never changes; whoever
 //! waits for a change of a function subscribes to it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Bound;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -24,12 +24,18 @@ pub(crate) struct Function {
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     functions: RwLock<BTreeMap<FunctionKey, watch::Sender<Arc<Function>>>>,
+    /// Changed while `functions` is, by account and region.
+    reserved: RwLock<HashMap<(String, String), usize>>,
     changes: watch::Sender<u64>,
 }
 
 impl Function {
     pub(crate) fn document(&self) -> &FunctionDocument {
         &self.stored.document
+    }
+
+    fn reserve(&self) -> usize {
+        self.document().reserved.unwrap_or(0) as usize
     }
 
     /// The configuration of `version`; `None` where it was never published, or is deleted.
@@ -83,9 +89,15 @@ impl Index {
     /// Makes `function` what readers see from now on.
     pub(crate) fn publish(&self, function: Arc<Function>) {
         let mut functions = self.functions.write().unwrap_or_else(PoisonError::into_inner);
+        let reserve = function.reserve();
+        let key = function.key.clone();
         match functions.get(&function.key) {
-            Some(sender) => drop(sender.send_replace(function)),
+            Some(sender) => {
+                let before = sender.send_replace(function);
+                self.count_reserve(&key, before.reserve(), reserve);
+            }
             None => {
+                self.count_reserve(&key, 0, reserve);
                 functions.insert(function.key.clone(), watch::Sender::new(function));
             }
         }
@@ -95,8 +107,27 @@ impl Index {
 
     /// Ends the function for readers, and wakes those that wait for it.
     pub(crate) fn remove(&self, key: &FunctionKey) {
-        self.functions.write().unwrap_or_else(PoisonError::into_inner).remove(key);
+        let mut functions = self.functions.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sender) = functions.remove(key) {
+            self.count_reserve(key, sender.borrow().reserve(), 0);
+        }
+        drop(functions);
         self.count_change();
+    }
+
+    /// How much of an account's concurrency in a region functions have reserved.
+    pub(crate) fn reserved(&self, account: &str, region: &str) -> usize {
+        let reserved = self.reserved.read().unwrap_or_else(PoisonError::into_inner);
+        reserved.get(&(account.to_owned(), region.to_owned())).copied().unwrap_or_default()
+    }
+
+    fn count_reserve(&self, key: &FunctionKey, before: usize, after: usize) {
+        if before == after {
+            return;
+        }
+        let mut reserved = self.reserved.write().unwrap_or_else(PoisonError::into_inner);
+        let sum = reserved.entry((key.account.clone(), key.region.clone())).or_default();
+        *sum = (*sum + after).saturating_sub(before);
     }
 
     /// Rises with every change of any function.

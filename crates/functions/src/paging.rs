@@ -55,6 +55,28 @@ impl<T> Page<T> {
     }
 }
 
+/// What comes after the marked item among `$LATEST`, versions by number and aliases by name, which
+/// may have gone since.
+pub(crate) fn after<T>(
+    all: impl Iterator<Item = T>,
+    start: &Start,
+    qualifier: impl Fn(&T) -> &str,
+) -> impl Iterator<Item = T> {
+    let last = match start {
+        Start::First => None,
+        Start::After(last) => Some(rank(last)),
+    };
+    all.filter(move |it| last.as_ref().is_none_or(|last| rank(qualifier(it)) > *last))
+}
+
+fn rank(qualifier: &str) -> (u8, u64, String) {
+    match qualifier.parse() {
+        Ok(number) => (1, number, String::new()),
+        Err(_) if qualifier.starts_with('$') => (0, 0, String::new()),
+        Err(_) => (2, 0, qualifier.to_owned()),
+    }
+}
+
 pub(crate) fn size(asked: Option<i32>, most: usize) -> usize {
     let asked = asked.and_then(|asked| usize::try_from(asked).ok());
     asked.unwrap_or(DEFAULT).clamp(1, most)
@@ -82,6 +104,17 @@ mod tests {
         assert_eq!(page.items, ["a", "b"]);
         assert_eq!(start(page.next.as_deref()), Ok(Start::After("b".to_owned())));
         assert!(Page::of(["a", "b"], 2, |last| marker(last)).next.is_none());
+    }
+
+    #[test]
+    fn qualifiers_go_on_after_the_marked_one_even_where_it_has_gone() {
+        let rest = |last: &str| {
+            let all = ["$LATEST", "2", "10", "a", "c"].into_iter();
+            after(all, &Start::After(last.to_owned()), |it| it).collect::<Vec<_>>()
+        };
+        assert_eq!(rest("$LATEST"), ["2", "10", "a", "c"]);
+        assert_eq!(rest("3"), ["10", "a", "c"]);
+        assert_eq!(rest("b"), ["c"]);
     }
 
     #[test]

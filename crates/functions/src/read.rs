@@ -4,12 +4,13 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use cresset_aws::lambda::types::{
-    FunctionCodeLocation, FunctionConfiguration, FunctionVersion as AllVersions,
+    Concurrency, FunctionCodeLocation, FunctionConfiguration, FunctionVersion as AllVersions,
     GetFunctionConfigurationRequest, GetFunctionRequest, GetFunctionResponse, ListFunctionsRequest,
     ListFunctionsResponse, ListVersionsByFunctionRequest, ListVersionsByFunctionResponse,
 };
 use cresset_aws::{RequestContext, ServiceError};
 
+use crate::concurrency::number;
 use crate::core::Core;
 use crate::document::Configuration;
 use crate::index::Function;
@@ -45,6 +46,10 @@ pub(crate) fn get_function(
             ..FunctionCodeLocation::default()
         }),
         tags: (!tags.is_empty()).then(|| tags.clone()),
+        concurrency: function
+            .document()
+            .reserved
+            .map(|reserved| Concurrency { reserved_concurrent_executions: Some(number(reserved)) }),
         ..GetFunctionResponse::default()
     })
 }

@@ -5,8 +5,9 @@ use cresset_aws::ServiceError;
 use cresset_aws::lambda::errors::{
     invalid_parameter_value_exception as invalid,
     policy_length_exceeded_exception as policy_length,
-    precondition_failed_exception as precondition, resource_conflict_exception as conflict,
-    resource_not_found_exception as missing,
+    precondition_failed_exception as precondition,
+    provisioned_concurrency_config_not_found_exception as not_provisioned,
+    resource_conflict_exception as conflict, resource_not_found_exception as missing,
 };
 use cresset_aws::schema::{ErrorShape, Fault, Kind, Member, Shape};
 use cresset_runtimes::archive;
@@ -75,11 +76,28 @@ pub(crate) enum Refusal {
     BadPrincipal,
     StatementExists { sid: String },
     PolicyTooLong { size: usize, limit: usize },
-    NoSuchPolicy,
+    NoSuchResource,
     NoPolicyFound { arn: String },
     NoPolicy,
     NoStatement { sid: String },
     HalfVpc,
+    TooMuchReserved { least: usize },
+    MoreThanReserved,
+    MoreThanUnreserved { unreserved: usize },
+    TooMuchProvisioned { least: usize },
+    ProvisionedLatest,
+    NotProvisionable,
+    NotProvisioned,
+    ProvisionedVersion,
+    ProvisionedAlias,
+    NoFunctionToConfigure,
+    NothingToConfigure,
+    NoDestination { config: String },
+    BadDestination { arn: String },
+    OwnDestination,
+    NoEventInvokeConfig { arn: String },
+    NoFunctionForUrl,
+    UrlExists { arn: String },
     LevelsOfText,
     NoDeadLetters { arn: String },
     NoSnapStart { runtime: String },
@@ -236,13 +254,76 @@ impl From<Refusal> for ServiceError {
             Refusal::PolicyTooLong { size, limit } => policy_length(format!(
                 "The final policy size ({size}) is bigger than the limit ({limit})."
             )),
-            Refusal::NoSuchPolicy => missing("The resource you requested does not exist."),
+            Refusal::NoSuchResource => missing("The resource you requested does not exist."),
             Refusal::NoPolicyFound { arn } => missing(format!("No policy found for: {arn}")),
             Refusal::NoPolicy => missing("No policy is associated with the given resource."),
             // test_remove_multi_permissions
             Refusal::NoStatement { sid } => {
                 missing(format!("Statement {sid} is not found in resource policy."))
             }
+            // test_function_concurrency_limits
+            Refusal::TooMuchReserved { least } => Self::new(
+                &INVALID_WITHOUT_TYPE,
+                format!(
+                    "Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [{least}]."
+                ),
+            ),
+            Refusal::MoreThanReserved => invalid(
+                "Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function",
+            ),
+            // test_provisioned_concurrency_limits, to the next
+            Refusal::MoreThanUnreserved { unreserved } => Self::new(
+                &INVALID_WITHOUT_TYPE,
+                format!(
+                    "Specified ConcurrentExecutions for function is greater than account's unreserved concurrency [{unreserved}]."
+                ),
+            ),
+            Refusal::TooMuchProvisioned { least } => Self::new(
+                &INVALID_WITHOUT_TYPE,
+                format!(
+                    "Specified ConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [{least}]."
+                ),
+            ),
+            // test_provisioned_concurrency_exceptions, to NotProvisioned
+            Refusal::ProvisionedLatest => invalid(
+                "Provisioned Concurrency Configs cannot be applied to unpublished function versions.",
+            ),
+            Refusal::NotProvisionable => {
+                invalid("The function resource provided must be an alias or a published version.")
+            }
+            Refusal::NotProvisioned => {
+                not_provisioned("No Provisioned Concurrency Config found for this function")
+            }
+            // test_lambda_provisioned_lifecycle, to the next
+            Refusal::ProvisionedVersion => conflict(
+                "Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version",
+            ),
+            Refusal::ProvisionedAlias => {
+                conflict("Version is pointed by a Provisioned Concurrency alias")
+            }
+            // test_lambda_eventinvokeconfig_exceptions, to NoEventInvokeConfig
+            Refusal::NoFunctionToConfigure => missing("The function doesn't exist."),
+            Refusal::NothingToConfigure => {
+                invalid("You must specify at least one of error handling or destination setting.")
+            }
+            Refusal::NoDestination { config } => {
+                invalid(format!("The provided destination config {config} is invalid."))
+            }
+            Refusal::BadDestination { arn } => {
+                invalid(format!("The destination ARN {arn} is invalid."))
+            }
+            Refusal::OwnDestination => {
+                invalid("You can't specify the function as a destination for itself.")
+            }
+            Refusal::NoEventInvokeConfig { arn } => {
+                missing(format!("The function {arn} doesn't have an EventInvokeConfig"))
+            }
+            // test_url_config_exceptions
+            Refusal::NoFunctionForUrl => missing("Function does not exist"),
+            // test_url_config_lifecycle
+            Refusal::UrlExists { arn } => conflict(format!(
+                "Failed to create function url config for [functionArn = {arn}]. Error message:  FunctionUrlConfig exists for this Lambda function"
+            )),
             Refusal::HalfVpc => {
                 invalid("SubnetIds and SecurityIds must coexist or be both empty list.")
             }
@@ -328,10 +409,27 @@ mod tests {
             Refusal::BadPrincipal,
             Refusal::StatementExists { sid: text("s3") },
             Refusal::PolicyTooLong { size: 20_500, limit: 20_480 },
-            Refusal::NoSuchPolicy,
+            Refusal::NoSuchResource,
             Refusal::NoPolicyFound { arn: arn() },
             Refusal::NoPolicy,
             Refusal::NoStatement { sid: text("s3") },
+            Refusal::TooMuchReserved { least: 100 },
+            Refusal::MoreThanReserved,
+            Refusal::MoreThanUnreserved { unreserved: 900 },
+            Refusal::TooMuchProvisioned { least: 100 },
+            Refusal::ProvisionedLatest,
+            Refusal::NotProvisionable,
+            Refusal::NotProvisioned,
+            Refusal::ProvisionedVersion,
+            Refusal::ProvisionedAlias,
+            Refusal::NoFunctionToConfigure,
+            Refusal::NothingToConfigure,
+            Refusal::NoDestination { config: text("<config>") },
+            Refusal::BadDestination { arn: arn() },
+            Refusal::OwnDestination,
+            Refusal::NoEventInvokeConfig { arn: arn() },
+            Refusal::NoFunctionForUrl,
+            Refusal::UrlExists { arn: arn() },
             Refusal::HalfVpc,
             Refusal::LevelsOfText,
             Refusal::NoDeadLetters { arn: arn() },

@@ -7,6 +7,7 @@ use cresset_ambient::random;
 use cresset_aws::{RequestContext, ServiceError};
 use tokio::time::{Instant, timeout_at};
 
+use crate::concurrency::unreserved;
 use crate::core::Core;
 use crate::document::{AliasDocument, Configuration, Lifecycle};
 use crate::function_version::FunctionVersion;
@@ -31,7 +32,8 @@ pub(crate) async fn resolve(
     };
     let configuration = runnable(&function, version, &target)?;
     let invoked_as = target.qualifier.as_deref();
-    Ok(Arc::new(FunctionVersion::new(&function, version, configuration, invoked_as)))
+    let unreserved = unreserved(core, &target.key);
+    Ok(Arc::new(FunctionVersion::new(&function, version, configuration, invoked_as, unreserved)))
 }
 
 /// The version that the qualifier names; of an alias with two of them, each call draws one.
@@ -122,6 +124,7 @@ mod tests {
             additional: Some(Additional { version: 2, weight: 0.25 }),
             revision: String::new(),
             policy: None,
+            attached: Default::default(),
         };
         assert_eq!(draw(&alias, 0.0), Version::Published(2));
         assert_eq!(draw(&alias, 0.249), Version::Published(2));

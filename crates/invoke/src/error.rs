@@ -6,12 +6,14 @@ use std::sync::Arc;
 use cresset_aws::ServiceError;
 use cresset_aws::lambda::errors;
 
+use crate::admission::Throttled;
+
 /// Cheap to clone: one failed start may be several callers' answer.
 #[derive(Debug, Clone, thiserror::Error)]
 #[expect(clippy::error_impl_error, reason = "a crate's error is `Error`")]
 pub(crate) enum Error {
-    #[error("the account's concurrency is used up")]
-    Throttled,
+    #[error(transparent)]
+    Throttled(Throttled),
     #[error("the server is stopping")]
     Stopping,
     #[error("no execution environment was ready in time")]
@@ -42,9 +44,13 @@ pub(crate) enum Error {
 impl From<Error> for ServiceError {
     fn from(error: Error) -> Self {
         let told = match &error {
-            Error::Throttled => {
+            Error::Throttled(throttled) => {
+                let reason = match throttled {
+                    Throttled::Account => "ConcurrentInvocationLimitExceeded",
+                    Throttled::Reserved => "ReservedFunctionConcurrentInvocationLimitExceeded",
+                };
                 return errors::too_many_requests_exception("Rate Exceeded.")
-                    .with("Reason", "ConcurrentInvocationLimitExceeded");
+                    .with("Reason", reason);
             }
             // One sentence that says what is wrong and is meant for the client: it is our own.
             Error::Runtime(source) => {

@@ -16,7 +16,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 use tracing::{Instrument as _, field, info_span};
 
-use crate::admission::Admission;
+use crate::admission::{Admission, Claim};
 use crate::blanks::Blanks;
 use crate::capacity::Capacity;
 use crate::error::Error;
@@ -87,11 +87,7 @@ impl Invoker {
         let (stop, stopped) = watch::channel(false);
         cresset_ambient::spawn(TaskKind("pool upkeep"), upkeep.run(stopped));
         Arc::new(Self {
-            admission: Admission::new(
-                settings.account_concurrency,
-                LONGEST_LINGER,
-                metrics.clone(),
-            ),
+            admission: Admission::new(LONGEST_LINGER, metrics.clone()),
             pools,
             supplies,
             stop,
@@ -141,7 +137,7 @@ impl Invoker {
             environment.id = field::Empty,
             cold_start = field::Empty,
         );
-        let permit = self.admission.admit().await.map_err(|_throttled| Error::Throttled)?;
+        let permit = self.admission.admit(&Claim::of(&version)).await.map_err(Error::Throttled)?;
         let invocation = Invocation {
             request_id: context.request_id,
             payload: event.payload,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep, timeout};
 
-use crate::admission::Admission;
+use crate::admission::{Admission, Claim};
 use crate::error::Error;
 use crate::invocation::Run;
 use crate::metrics::Metrics;
@@ -20,6 +20,7 @@ const LONG: Duration = Duration::from_secs(600);
 
 struct House {
     admission: Admission,
+    claim: Claim,
     pools: Arc<Pools>,
     metrics: Metrics,
 }
@@ -32,7 +33,8 @@ impl House {
     fn of(concurrency: usize, surroundings: Surroundings) -> Self {
         let metrics = surroundings.metrics.clone();
         Self {
-            admission: Admission::new(concurrency, TIMING.linger, metrics.clone()),
+            admission: Admission::new(TIMING.linger, metrics.clone()),
+            claim: Claim::shared(concurrency),
             pools: Arc::new(Pools::new(surroundings)),
             metrics,
         }
@@ -49,7 +51,7 @@ impl House {
         function: &Arc<Scripted>,
         payload: &'static str,
     ) -> Result<String, Error> {
-        let permit = self.admission.admit().await.map_err(|_throttled| Error::Throttled)?;
+        let permit = self.admission.admit(&self.claim).await.map_err(Error::Throttled)?;
         let function = Arc::clone(function);
         let starter = move || -> Arc<dyn Starter> { Arc::new(Arc::clone(&function)) };
         let run = Run {
@@ -98,7 +100,7 @@ async fn beyond_the_accounts_concurrency_callers_are_told_so_at_once() {
     let (house, function) = (House::new(2), Scripted::new("hello", WORKS));
     let calls = (0..5).map(|_| house.call(&function, "100"));
     let answers = futures_util::future::join_all(calls).await;
-    let throttled = answers.iter().filter(|answer| matches!(answer, Err(Error::Throttled)));
+    let throttled = answers.iter().filter(|answer| matches!(answer, Err(Error::Throttled(_))));
     assert_eq!(throttled.count(), 3);
     sleep(Duration::from_secs(1)).await;
     assert_eq!(house.metrics.read().concurrent, 0);
@@ -135,7 +137,7 @@ async fn an_environment_goes_on_when_its_client_has_left() {
     let left = timeout(Duration::from_millis(20), house.call(&function, "500")).await;
     assert!(left.is_err(), "the client leaves in the midst of it");
     assert_eq!(house.metrics.read().concurrent, 1, "the invocation runs on and counts");
-    assert!(matches!(house.call(&function, "1").await, Err(Error::Throttled)));
+    assert!(matches!(house.call(&function, "1").await, Err(Error::Throttled(_))));
     sleep(Duration::from_secs(1)).await;
     assert_eq!(house.metrics.read().concurrent, 0);
     assert_eq!(house.call(&function, "1").await.unwrap(), "hello 0");

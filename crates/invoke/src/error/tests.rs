@@ -10,7 +10,8 @@ fn clients_are_told_what_they_can_act_on() {
     };
     let environment = || Arc::new(cresset_environment::Error::Interrupted);
     let all = [
-        Error::Throttled,
+        Error::Throttled(Throttled::Account),
+        Error::Throttled(Throttled::Reserved),
         Error::Stopping,
         Error::Deadline,
         Error::Runtime(runtime()),

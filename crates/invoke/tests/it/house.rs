@@ -70,7 +70,10 @@ impl House {
             Arc::clone(&code),
             Arc::clone(&runtimes),
             Clock::system(),
-            cresset_functions::Settings::default(),
+            cresset_functions::Settings {
+                account_concurrency: settings.account_concurrency,
+                ..cresset_functions::Settings::default()
+            },
         );
         let functions = functions.await.unwrap();
         let mut registry = Registry::default();
