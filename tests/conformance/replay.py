@@ -96,7 +96,7 @@ class Play:
             return
         if not isinstance(found, str):
             raise Differs(f"{place} is {found!r}, not {expected!r}")
-        # The real service's enumerations are in no order that anybody could tell.
+        # What the real service lists is in no order that anybody could tell.
         ordered, wanted = in_order(found), in_order(spelled_out(expected))
         names, pattern, last = [], "", 0
         for placeholder in PLACEHOLDER.finditer(wanted):
@@ -151,9 +151,10 @@ def package(number):
 
 
 def in_order(text):
-    return ENUMERATION.sub(
-        lambda found: "enum value set: [" + ", ".join(sorted(found[1].split(", "))) + "]", text
-    )
+    """`text` with its enumerations, and the complaints of a refusal, in an order of ours."""
+    text = ENUMERATION.sub(lambda found: "enum value set: [" + ", ".join(sorted(found[1].split(", "))) + "]", text)
+    head = VIOLATIONS.match(text)
+    return head[0] + "; ".join(sorted(text[head.end() :].split("; "))) if head else text
 
 
 def read(place, found):

@@ -87,7 +87,7 @@ impl Premises {
     pub(crate) async fn assign(&mut self) -> Result<(), Error> {
         let assignment = Assignment {
             code: self.spec.code.clone(),
-            layers: None,
+            layers: self.spec.layers.clone(),
             limits: Limits {
                 memory: u64::from(self.spec.memory_mb) * MIB,
                 pids: MAX_PIDS,

@@ -27,6 +27,8 @@ pub struct FunctionSpec {
     pub environment: BTreeMap<String, String>,
     /// The unpacked deployment package on the host.
     pub code: PathBuf,
+    /// What becomes `/opt`, on the host.
+    pub layers: Option<PathBuf>,
     pub runtime: Arc<Runtime>,
     pub log_group: String,
     pub credentials: Credentials,

@@ -24,7 +24,7 @@ const MAX_UNZIPPED: i64 = 262_144_000;
 /// AWS's default, of all packages of an account: 75 GiB.
 const TOTAL_CODE_SIZE: i64 = 75 * 1024 * 1024 * 1024;
 
-/// Usage counts each version's package (`test_account_settings_total_code_size_config_update`).
+/// Usage counts each version's package, of functions and of layers (`test_account_settings_total_code_size_config_update`).
 pub(crate) fn get_account_settings(
     core: &Core,
     context: &RequestContext,
@@ -33,6 +33,7 @@ pub(crate) fn get_account_settings(
     let (account, region) = (&context.account, &context.region);
     let functions = core.writes.index.page(account, region, Bound::Unbounded, usize::MAX);
     let code: u64 = functions.iter().map(|function| code_size(function)).sum();
+    let code = code + core.layers.code_size(account, region);
     let reserved = core.writes.index.reserved(account, region);
     let unreserved = core.settings.account_concurrency.saturating_sub(reserved);
     let concurrency = i32::try_from(core.settings.account_concurrency).unwrap_or(i32::MAX);

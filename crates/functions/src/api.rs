@@ -12,8 +12,8 @@ use crate::built::BUILT;
 use crate::core::Core;
 use crate::{Error, Functions};
 use crate::{
-    account, aliases, concurrency, create, event_invoke, function_urls, permissions, provisioned,
-    read, runtime_updates, tags, update, versions,
+    account, aliases, concurrency, create, event_invoke, function_urls, layers, permissions,
+    provisioned, read, runtime_updates, tags, update, versions,
 };
 
 /// Methods that change something: each runs to its end in a task of its own, whatever becomes of the
@@ -68,6 +68,10 @@ impl FunctionsApi for Functions {
         create_function_url_config(CreateFunctionUrlConfigRequest) -> CreateFunctionUrlConfigResponse = function_urls::create_function_url_config;
         update_function_url_config(UpdateFunctionUrlConfigRequest) -> UpdateFunctionUrlConfigResponse = function_urls::update_function_url_config;
         delete_function_url_config(DeleteFunctionUrlConfigRequest) -> DeleteFunctionUrlConfigResponse = function_urls::delete_function_url_config;
+        publish_layer_version(PublishLayerVersionRequest) -> PublishLayerVersionResponse = layers::publish_layer_version;
+        delete_layer_version(DeleteLayerVersionRequest) -> DeleteLayerVersionResponse = layers::delete_layer_version;
+        add_layer_version_permission(AddLayerVersionPermissionRequest) -> AddLayerVersionPermissionResponse = layers::add_layer_version_permission;
+        remove_layer_version_permission(RemoveLayerVersionPermissionRequest) -> RemoveLayerVersionPermissionResponse = layers::remove_layer_version_permission;
     }
 
     reads! {
@@ -90,6 +94,11 @@ impl FunctionsApi for Functions {
         list_function_event_invoke_configs(ListFunctionEventInvokeConfigsRequest) -> ListFunctionEventInvokeConfigsResponse = event_invoke::list_function_event_invoke_configs;
         get_function_url_config(GetFunctionUrlConfigRequest) -> GetFunctionUrlConfigResponse = function_urls::get_function_url_config;
         list_function_url_configs(ListFunctionUrlConfigsRequest) -> ListFunctionUrlConfigsResponse = function_urls::list_function_url_configs;
+        get_layer_version(GetLayerVersionRequest) -> GetLayerVersionResponse = layers::get_layer_version;
+        get_layer_version_by_arn(GetLayerVersionByArnRequest) -> GetLayerVersionResponse = layers::get_layer_version_by_arn;
+        list_layers(ListLayersRequest) -> ListLayersResponse = layers::list_layers;
+        list_layer_versions(ListLayerVersionsRequest) -> ListLayerVersionsResponse = layers::list_layer_versions;
+        get_layer_version_policy(GetLayerVersionPolicyRequest) -> GetLayerVersionPolicyResponse = layers::get_layer_version_policy;
     }
 }
 

@@ -27,6 +27,7 @@ pub const BUILT: &[Built] = &[
             "DeadLetterConfig",
             "KMSKeyArn",
             "SnapStart",
+            "Layers",
         ],
     },
     Built { operation: "GetFunction", members: &["FunctionName", "Qualifier"] },
@@ -55,6 +56,7 @@ pub const BUILT: &[Built] = &[
             "DeadLetterConfig",
             "KMSKeyArn",
             "SnapStart",
+            "Layers",
         ],
     },
     Built { operation: "DeleteFunction", members: &["FunctionName", "Qualifier"] },
@@ -174,6 +176,51 @@ pub const BUILT: &[Built] = &[
     Built { operation: "GetFunctionUrlConfig", members: &["FunctionName", "Qualifier"] },
     Built { operation: "ListFunctionUrlConfigs", members: &["FunctionName", "Marker", "MaxItems"] },
     Built { operation: "DeleteFunctionUrlConfig", members: &["FunctionName", "Qualifier"] },
+    Built {
+        operation: "PublishLayerVersion",
+        members: &[
+            "LayerName",
+            "Description",
+            "Content.ZipFile",
+            "CompatibleArchitectures",
+            "CompatibleRuntimes",
+            "LicenseInfo",
+        ],
+    },
+    Built { operation: "GetLayerVersion", members: &["LayerName", "VersionNumber"] },
+    Built { operation: "GetLayerVersionByArn", members: &["Arn"] },
+    Built {
+        operation: "ListLayers",
+        members: &["CompatibleRuntime", "CompatibleArchitecture", "Marker", "MaxItems"],
+    },
+    Built {
+        operation: "ListLayerVersions",
+        members: &[
+            "LayerName",
+            "CompatibleRuntime",
+            "CompatibleArchitecture",
+            "Marker",
+            "MaxItems",
+        ],
+    },
+    Built { operation: "DeleteLayerVersion", members: &["LayerName", "VersionNumber"] },
+    Built {
+        operation: "AddLayerVersionPermission",
+        members: &[
+            "LayerName",
+            "VersionNumber",
+            "StatementId",
+            "Action",
+            "Principal",
+            "OrganizationId",
+            "RevisionId",
+        ],
+    },
+    Built {
+        operation: "RemoveLayerVersionPermission",
+        members: &["LayerName", "VersionNumber", "StatementId", "RevisionId"],
+    },
+    Built { operation: "GetLayerVersionPolicy", members: &["LayerName", "VersionNumber"] },
 ];
 
 /// Members that are accepted as AWS accepts them, checked, kept and shown, and have a lesser effect
@@ -288,6 +335,11 @@ pub const LESSER: &[Lesser] = &[
         members: &["AuthType", "Cors", "InvokeMode"],
         why: "who calls a function URL is not answered yet",
     },
+    Lesser {
+        operation: "AddLayerVersionPermission",
+        members: &["Principal", "OrganizationId"],
+        why: "policies are not evaluated yet: it is written into the policy, and allows nobody more",
+    },
 ];
 
 /// Members of the model that are refused by name, and the reason: whatever is in none of the three
@@ -305,7 +357,6 @@ pub const REFUSED: &[Lesser] = &[
     },
     Lesser { operation: "CreateFunction", members: &["Code.ImageUri", "ImageConfig"], why: IMAGES },
     Lesser { operation: "CreateFunction", members: &["Code.SourceKMSKeyArn"], why: NO_KEYS },
-    Lesser { operation: "CreateFunction", members: &["Layers"], why: NO_LAYERS },
     Lesser { operation: "CreateFunction", members: &["FileSystemConfigs"], why: NO_FILE_SYSTEMS },
     Lesser { operation: "CreateFunction", members: &["CodeSigningConfigArn"], why: NO_SIGNING },
     Lesser { operation: "CreateFunction", members: &["TenancyConfig"], why: NO_TENANTS },
@@ -324,7 +375,6 @@ pub const REFUSED: &[Lesser] = &[
     Lesser { operation: "UpdateFunctionCode", members: &["ImageUri"], why: IMAGES },
     Lesser { operation: "UpdateFunctionCode", members: &["SourceKMSKeyArn"], why: NO_KEYS },
     Lesser { operation: "UpdateFunctionCode", members: &["PublishTo"], why: NO_INSTANCES },
-    Lesser { operation: "UpdateFunctionConfiguration", members: &["Layers"], why: NO_LAYERS },
     Lesser {
         operation: "UpdateFunctionConfiguration",
         members: &["FileSystemConfigs"],
@@ -347,6 +397,16 @@ pub const REFUSED: &[Lesser] = &[
         why: NO_OWN_RUNTIMES,
     },
     Lesser {
+        operation: "PublishLayerVersion",
+        members: &[
+            "Content.S3Bucket",
+            "Content.S3Key",
+            "Content.S3ObjectVersion",
+            "Content.S3ObjectStorageMode",
+        ],
+        why: "there is no S3 to fetch the content from yet: send it as ZipFile",
+    },
+    Lesser {
         operation: "ListFunctions",
         members: &["MasterRegion"],
         why: "there is no Lambda@Edge",
@@ -356,7 +416,6 @@ pub const REFUSED: &[Lesser] = &[
 
 const IMAGES: &str = "container images are not run yet";
 const NO_KEYS: &str = "packages are not encrypted with keys of AWS KMS";
-const NO_LAYERS: &str = "layers are not built yet";
 const NO_FILE_SYSTEMS: &str = "file systems are not mounted yet";
 const NO_SIGNING: &str = "signatures of code are not checked yet";
 const NO_TENANTS: &str = "environments for each tenant are not built yet";

@@ -1,19 +1,22 @@
 //! What all operations share.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use cresset_ambient::{Clock, epoch_millis, random};
-use cresset_aws::ServiceError;
 use cresset_aws::lambda::errors;
+use cresset_aws::{RequestContext, ServiceError};
 use cresset_runtimes::{CodeStore, Runtimes};
+use cresset_store::Digest;
 
 use crate::Error;
 use crate::checks;
 use crate::housekeeping::Housekeeping;
 use crate::index::Function;
+use crate::layers::{self, Layers, Use};
 use crate::links::Links;
 use crate::names::{FunctionKey, Target};
-use crate::packages::Packages;
+use crate::packages::{Hold, Packages};
 use crate::refusal::Refusal;
 use crate::settings::Settings;
 use crate::turns::Turns;
@@ -31,6 +34,7 @@ pub(crate) struct Core {
     /// Held by whoever takes from what accounts have not reserved.
     pub(crate) reserving: tokio::sync::Mutex<()>,
     pub(crate) links: Links,
+    pub(crate) layers: Layers,
     pub(crate) housekeeping: Housekeeping,
 }
 
@@ -41,6 +45,28 @@ impl Core {
 
     pub(crate) fn find_target(&self, target: &Target) -> Result<Arc<Function>, Refusal> {
         self.writes.index.find(&target.key).ok_or_else(|| target.not_found())
+    }
+
+    /// The content of every function and of every layer.
+    pub(crate) fn code_in_use(&self) -> HashSet<Digest> {
+        let mut used = self.writes.index.code_in_use();
+        used.extend(self.layers.code_in_use());
+        used
+    }
+
+    /// The layers that `arns` name, held until the function that will have them is written.
+    pub(crate) async fn layers(
+        &self,
+        context: &RequestContext,
+        arns: &[String],
+        before: &[Use],
+    ) -> Result<(Vec<Use>, Vec<Hold>), Refusal> {
+        let mut holds = Vec::new();
+        for layer in layers::uses(self, context, arns, before)? {
+            holds.push(self.packages.hold(layer.code).await);
+        }
+        // What is still there now stays as long as it is held.
+        Ok((layers::uses(self, context, arns, before)?, holds))
     }
 
     /// Milliseconds since 1970.

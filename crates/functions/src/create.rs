@@ -16,6 +16,7 @@ use crate::document::{
 };
 use crate::housekeeping::Chore;
 use crate::index::Function;
+use crate::layers::Use;
 use crate::members::{Given, Members};
 use crate::names::{FunctionKey, MAX_NAME, Target, Version};
 use crate::packages::Package;
@@ -36,15 +37,20 @@ pub(crate) async fn create_function(
     let key = named(context, &input.function_name)?;
     let zip = input.code.zip_file.take();
     let publish = input.publish == Some(true);
-    let wanted = Wanted::of(input)?;
+    let arns = input.layers.take().unwrap_or_default();
+    let mut wanted = Wanted::of(input)?;
     let zip = zip.ok_or(Refusal::NoCode)?.0;
     if core.writes.index.find(&key).is_some() {
         return Err(Refusal::FunctionExists { name: key.name }.into());
     }
     core.check_runtime(&wanted.runtime).await?;
-    core.packages.check(&zip).await?;
+    let (layers, held) = core.layers(context, &arns, &[]).await?;
+    wanted.layers = layers;
+    wanted.unpacked_size = core.packages.check(&zip).await?;
     let package = core.packages.put(zip).await?;
-    let function = store(core, key, wanted, package, publish).await?;
+    let function = store(core, key, wanted, package, publish).await;
+    drop(held);
+    let function = function?;
     core.writes.enqueue(&function.key).await;
     let document = function.document();
     let version = if publish { Version::Published(document.last_version) } else { Version::Latest };
@@ -74,6 +80,8 @@ struct Wanted {
     architecture: String,
     tags: IndexMap<String, String>,
     members: Members,
+    layers: Vec<Use>,
+    unpacked_size: u64,
 }
 
 impl Wanted {
@@ -106,6 +114,8 @@ impl Wanted {
             architecture: view::architecture(input.architectures.as_deref())?,
             tags,
             members,
+            layers: Vec::new(),
+            unpacked_size: 0,
         })
     }
 
@@ -128,6 +138,8 @@ impl Wanted {
             lifecycle: Lifecycle::Creating,
             runtime_updates: None,
             members: self.members,
+            unpacked_size: self.unpacked_size,
+            layers: self.layers,
         };
         FunctionDocument {
             incarnation: cresset_ambient::random::uuid().to_string(),
@@ -158,6 +170,10 @@ async fn store(
         return Err(Refusal::FunctionExists { name: key.name }.into());
     }
     let document = wanted.into_document(&package, core.now());
+    if let Err(refused) = document.latest.check_size() {
+        give_back(core, &key, package);
+        return Err(refused.into());
+    }
     let stored = Stored { revision: Revision(0), document };
     let mut function =
         Function { key, stored, versions: BTreeMap::new(), aliases: BTreeMap::new() };

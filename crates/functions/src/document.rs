@@ -7,6 +7,7 @@
 use std::fmt;
 
 use bytes::Bytes;
+use cresset_runtimes::{archive, layered};
 use cresset_store::{Digest, Key, Record, Revision};
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
@@ -14,9 +15,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::Error;
 use crate::attached::Attached;
+use crate::layers::Use;
 use crate::members::Members;
 use crate::names::Version;
 use crate::policy::Policy;
+use crate::refusal::Refusal;
 
 /// The format of the records that this program writes; it reads no newer one.
 const FORMAT: u32 = 1;
@@ -133,6 +136,12 @@ pub(crate) struct Configuration {
     pub(crate) runtime_updates: Option<RuntimeUpdates>,
     #[serde(default)]
     pub(crate) members: Members,
+    /// Bytes of the package's files.
+    #[serde(default)]
+    pub(crate) unpacked_size: u64,
+    /// Later ones over earlier ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) layers: Vec<Use>,
 }
 
 /// Environment variables, which may be secrets.
@@ -221,13 +230,33 @@ impl RecursiveLoop {
 }
 
 impl Configuration {
+    /// The packages of its layers, in their order.
+    pub(crate) fn layer_codes(&self) -> Vec<Digest> {
+        self.layers.iter().map(|layer| layer.code).collect()
+    }
+
+    /// All that is stored or unpacked for it.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = Digest> {
+        let layers = self.layer_codes();
+        let merged = layered(&layers);
+        std::iter::once(self.code).chain(layers).chain(merged)
+    }
+
+    /// Whether code and layers together are no larger than AWS allows.
+    pub(crate) fn check_size(&self) -> Result<(), Refusal> {
+        let layers = self.layers.iter().map(|layer| layer.unpacked_size);
+        let size = layers.fold(self.unpacked_size, u64::saturating_add);
+        let limit = archive::Limits::default().unpacked_bytes;
+        if size <= limit { Ok(()) } else { Err(Refusal::TooLargeWithLayers { size, limit }) }
+    }
+
     /// Equal for configurations that a client cannot tell apart, but for their age and revision.
     pub(crate) fn fingerprint(&self) -> Digest {
         let effective = (
             (&self.runtime, &self.handler, &self.role, &self.description),
             (self.timeout_seconds, self.memory_mb, self.ephemeral_storage_mb),
             (&self.environment, &self.architecture, &self.code),
-            &self.members,
+            (&self.members, &self.layers),
         );
         // Strings, numbers and maps with string keys: nothing in it that JSON cannot say.
         Digest::of(&serde_json::to_vec(&effective).unwrap_or_default())

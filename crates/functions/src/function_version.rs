@@ -37,6 +37,8 @@ pub struct FunctionVersion {
     /// May be secrets: `Debug` shows the names only.
     pub environment: BTreeMap<String, String>,
     pub code: Digest,
+    /// Packages for `/opt`, later ones over earlier ones.
+    pub layers: Vec<Digest>,
     pub log_group: String,
     /// Invocations at a time that are this function's own, of all its versions together.
     pub reserved_concurrency: Option<usize>,
@@ -78,6 +80,7 @@ impl FunctionVersion {
             ephemeral_storage_mb: configuration.ephemeral_storage_mb,
             environment,
             code: configuration.code,
+            layers: configuration.layer_codes(),
             reserved_concurrency: function.document().reserved.map(|it| it as usize),
             unreserved_concurrency,
             log_group: configuration.members.logging.group_of(&key.name),

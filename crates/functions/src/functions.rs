@@ -14,6 +14,7 @@ use tracing::info;
 use crate::core::Core;
 use crate::housekeeping::{self, Chore, Housekeeping, delete_orphans};
 use crate::index::Index;
+use crate::layers::Layers;
 use crate::links::{self, Links};
 use crate::load::{Loaded, load_all};
 use crate::names::FunctionKey;
@@ -49,6 +50,7 @@ impl Functions {
     ) -> Result<Arc<Self>, Error> {
         let Loaded { functions, orphans } = load_all(&*records).await?;
         let links = Links::open(&*records).await?;
+        let layers = Layers::open(Arc::clone(&records)).await?;
         let index = Index::default();
         let mut unsettled = Vec::new();
         for function in functions {
@@ -69,6 +71,7 @@ impl Functions {
             turns: Arc::new(Turns::default()),
             reserving: tokio::sync::Mutex::default(),
             links,
+            layers,
             housekeeping,
         });
         delete_orphans(&core, &orphans).await?;
@@ -148,7 +151,7 @@ fn start(
 /// Removes packages that were stored for requests that were cut, and what is unpacked of any that
 /// no function has: nobody runs anything yet.
 async fn sweep(core: &Core) -> Result<(), Error> {
-    let in_use = || core.writes.index.code_in_use();
+    let in_use = || core.code_in_use();
     let stored = core.packages.blobs().list().await.map_err(Error::store("list"))?;
     let stored: HashSet<Digest> = stored.into_iter().collect();
     core.packages.delete_unused(&stored, in_use).await?;

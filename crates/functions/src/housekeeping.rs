@@ -75,8 +75,7 @@ pub(crate) async fn keep_house(
         let done = match chore {
             Some(Chore::Incarnation(incarnation)) => forget(&core, &incarnation).await,
             Some(Chore::Code(digests)) => {
-                let deleted =
-                    core.packages.delete_unused(&digests, || core.writes.index.code_in_use()).await;
+                let deleted = core.packages.delete_unused(&digests, || core.code_in_use()).await;
                 deleted.map(|deleted| unused.add(&deleted))
             }
             None => retain(&core, &mut unused).await,
@@ -108,7 +107,7 @@ async fn forget(core: &Core, incarnation: &str) -> Result<(), Error> {
 
 async fn retain(core: &Arc<Core>, unused: &mut Unused) -> Result<(), Error> {
     let recent = unused.recent(core.settings.unpacked_code_retention);
-    let in_use = || core.writes.index.code_in_use().into_iter().chain(recent).collect();
+    let in_use = || core.code_in_use().into_iter().chain(recent).collect();
     core.packages.retain_unpacked(&core.code, in_use).await
 }
 

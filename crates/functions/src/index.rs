@@ -173,10 +173,11 @@ impl Index {
         })
     }
 
-    /// The code of every configuration that may still be run.
+    /// The code and the layers of every configuration that may still be run.
     pub(crate) fn code_in_use(&self) -> HashSet<Digest> {
         let functions = self.all();
-        functions.iter().flat_map(|function| function.configurations()).map(|it| it.code).collect()
+        let configurations = functions.iter().flat_map(|function| function.configurations());
+        configurations.flat_map(Configuration::codes).collect()
     }
 
     /// Nothing in `work` waits, so that the lock is held for a moment only.

@@ -23,6 +23,7 @@ mod functions;
 mod holder;
 mod housekeeping;
 mod index;
+mod layers;
 mod links;
 mod load;
 mod members;

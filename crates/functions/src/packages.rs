@@ -64,8 +64,9 @@ impl Packages {
         &self.blobs
     }
 
-    /// Reads all of the archive and refuses what must not be unpacked. Nothing is written.
-    pub(crate) async fn check(&self, zip: &Bytes) -> Result<(), ServiceError> {
+    /// Reads all of the archive and refuses what must not be unpacked; the bytes of its files.
+    /// Nothing is written.
+    pub(crate) async fn check(&self, zip: &Bytes) -> Result<u64, ServiceError> {
         if zip.is_empty() {
             return Err(Refusal::EmptyArchive.into());
         }
@@ -78,7 +79,7 @@ impl Packages {
             tokio::task::spawn_blocking(move || archive::check(&zip, &Limits::default())).await;
         let checked = checked.map_err(Error::interrupted("check an archive"));
         match checked.map_err(ServiceError::internal)? {
-            Ok(_) => Ok(()),
+            Ok(checked) => Ok(checked.unpacked_bytes),
             Err(error) => Err(Refusal::from(error).into()),
         }
     }
@@ -98,6 +99,13 @@ impl Packages {
         *lock(&self.held).entry(digest).or_default() += 1;
         let hold = Hold { held: Arc::clone(&self.held), digest };
         Ok(Package { digest, size, hold })
+    }
+
+    /// Holds a package that is there already, if it is.
+    pub(crate) async fn hold(&self, digest: Digest) -> Hold {
+        let _gate = self.gate.read().await;
+        *lock(&self.held).entry(digest).or_default() += 1;
+        Hold { held: Arc::clone(&self.held), digest }
     }
 
     /// Removes what is unpacked and nobody has. `in_use` is asked while nobody puts, and so nobody

@@ -174,6 +174,26 @@ impl Statement {
         })
     }
 
+    /// Who may get `resource`, a version of a layer in `region`.
+    pub(crate) fn of_layer(
+        sid: String,
+        action: String,
+        principal: &str,
+        resource: String,
+        region: &str,
+        organization: Option<String>,
+    ) -> Result<Self, Refusal> {
+        let condition = organization.map(|organization| Condition {
+            string_equals: StringEquals {
+                principal_org_id: Some(organization),
+                ..StringEquals::default()
+            },
+            ..Condition::default()
+        });
+        let principal = Principal::of(principal, region)?;
+        Ok(Self { sid, effect: Effect::Allow, principal, action, resource, condition })
+    }
+
     /// The statement, as AddPermission answers it.
     pub(crate) fn text(&self) -> String {
         text(self)

@@ -31,7 +31,8 @@ pub(crate) const QUEUE: usize = 1024;
 const FIRST_RETRY: Duration = Duration::from_millis(100);
 const LAST_RETRY: Duration = Duration::from_secs(5);
 
-type Outcomes = HashMap<Digest, Result<(), Failure>>;
+/// By a configuration's package and layers.
+type Outcomes = HashMap<(Digest, Vec<Digest>), Result<(), Failure>>;
 
 /// Prepares functions until the control plane is dropped or stopped. Several workers share a queue.
 ///
@@ -73,12 +74,18 @@ async fn prepare(core: &Core, key: &FunctionKey) {
 async fn unpack(core: &Core, function: &Function) -> Outcomes {
     let mut outcomes = Outcomes::new();
     for configuration in function.configurations().filter(|it| !it.lifecycle.is_settled()) {
-        if let Entry::Vacant(place) = outcomes.entry(configuration.code) {
-            let outcome = core.code.ensure(&configuration.code).await;
-            place.insert(outcome.map(drop).map_err(|error| failure(function, &error)));
+        let content = (configuration.code, configuration.layer_codes());
+        if let Entry::Vacant(place) = outcomes.entry(content) {
+            let outcome = unpack_one(core, configuration).await;
+            place.insert(outcome.map_err(|error| failure(function, &error)));
         }
     }
     outcomes
+}
+
+async fn unpack_one(core: &Core, configuration: &Configuration) -> Result<(), RuntimesError> {
+    core.code.ensure(&configuration.code).await?;
+    core.code.ensure_layers(&configuration.layer_codes()).await.map(drop)
 }
 
 /// The client learns what it can mend; the rest is for the log.
@@ -127,14 +134,14 @@ async fn settle(core: &Core, key: &FunctionKey, outcomes: &Outcomes) -> Result<(
     drop(turn);
     debug!(function = %key.arn(), "prepared");
     if let Some(serving) = &current.document().serving {
-        core.housekeeping.leave(Chore::Code([serving.code].into()));
+        core.housekeeping.leave(Chore::Code(serving.codes().collect()));
     }
     Ok(())
 }
 
 /// The configuration with its outcome, if it waits for one that is there.
 fn settled(configuration: &Configuration, outcomes: &Outcomes) -> Option<Configuration> {
-    let outcome = outcomes.get(&configuration.code)?;
+    let outcome = outcomes.get(&(configuration.code, configuration.layer_codes()))?;
     if configuration.lifecycle.is_settled() {
         return None;
     }

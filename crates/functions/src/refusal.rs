@@ -80,6 +80,14 @@ pub(crate) enum Refusal {
     NoPolicyFound { arn: String },
     NoPolicy,
     NoStatement { sid: String },
+    LayerOfOtherRegion { here: String },
+    LayerTwice { first: String, second: String },
+    NoSuchLayer { arn: String },
+    TooManyLayers { most: usize },
+    TooLargeWithLayers { size: u64, limit: u64 },
+    LayerBelowOne,
+    NoLayerVersion { arn: String },
+    StaleLayerPolicy,
     HalfVpc,
     TooMuchReserved { least: usize },
     MoreThanReserved,
@@ -324,6 +332,30 @@ impl From<Refusal> for ServiceError {
             Refusal::UrlExists { arn } => conflict(format!(
                 "Failed to create function url config for [functionArn = {arn}]. Error message:  FunctionUrlConfig exists for this Lambda function"
             )),
+            // test_layer_function_exceptions, to NoSuchLayer
+            Refusal::LayerOfOtherRegion { here } => invalid(format!(
+                "Layers are not in the same region as the function. Layers are expected to be in region {here}."
+            )),
+            Refusal::LayerTwice { first, second } => invalid(format!(
+                "Two different versions of the same layer are not allowed to be referenced in the same function. {first} and {second} are versions of the same layer."
+            )),
+            Refusal::NoSuchLayer { arn } => invalid(format!("Layer version {arn} does not exist.")),
+            // test_layer_function_quota_exception
+            Refusal::TooManyLayers { most } => {
+                invalid(format!("Cannot reference more than {most} layers."))
+            }
+            Refusal::TooLargeWithLayers { size, limit } => invalid(format!(
+                "Function code combined with layers exceeds the maximum allowed size of {limit} bytes. The actual size is {size} bytes."
+            )),
+            // test_layer_exceptions
+            Refusal::LayerBelowOne => invalid("Layer Version Cannot be less than 1"),
+            // test_layer_policy_exceptions, to the next
+            Refusal::NoLayerVersion { arn } => {
+                missing(format!("Layer version {arn} does not exist."))
+            }
+            Refusal::StaleLayerPolicy => precondition(
+                "The Revision Id provided does not match the latest Revision Id. Call the GetLayerPolicy API to retrieve the latest Revision Id",
+            ),
             Refusal::HalfVpc => {
                 invalid("SubnetIds and SecurityIds must coexist or be both empty list.")
             }
@@ -360,6 +392,7 @@ mod tests {
         text.to_owned()
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line for each")]
     fn all() -> Vec<Refusal> {
         let arn = || text("<arn>");
         vec![
@@ -430,6 +463,14 @@ mod tests {
             Refusal::NoEventInvokeConfig { arn: arn() },
             Refusal::NoFunctionForUrl,
             Refusal::UrlExists { arn: arn() },
+            Refusal::LayerOfOtherRegion { here: text("r") },
+            Refusal::LayerTwice { first: text("<1>"), second: text("<2>") },
+            Refusal::NoSuchLayer { arn: arn() },
+            Refusal::TooManyLayers { most: 5 },
+            Refusal::TooLargeWithLayers { size: 2, limit: 1 },
+            Refusal::LayerBelowOne,
+            Refusal::NoLayerVersion { arn: arn() },
+            Refusal::StaleLayerPolicy,
             Refusal::HalfVpc,
             Refusal::LevelsOfText,
             Refusal::NoDeadLetters { arn: arn() },

@@ -37,7 +37,7 @@ pub(crate) async fn update_function_code(
     let zip = input.zip_file.ok_or(Refusal::NoCode)?.0;
     let function = core.find(&key)?;
     may_update(&function, input.revision_id.as_deref())?;
-    core.packages.check(&zip).await?;
+    let unpacked_size = core.packages.check(&zip).await?;
     if input.dry_run == Some(true) {
         return Ok(dry_run(&function, core.packages.digest(&zip).await?, zip.len()));
     }
@@ -46,6 +46,7 @@ pub(crate) async fn update_function_code(
         architecture,
         expected_revision: input.revision_id,
         publish: input.publish == Some(true),
+        unpacked_size,
     };
     let function = change_code(core, &key, package, &change).await?;
     core.writes.enqueue(&key).await;
@@ -79,6 +80,8 @@ pub(crate) async fn update_function_configuration(
     let key = Target::parse_unqualified(context, action, &input.function_name)?;
     let expected_revision = input.revision_id.clone();
     may_update(&*core.find(&key)?, expected_revision.as_deref())?;
+    let mut input = input;
+    let arns = input.layers.take();
     let change = ConfigurationChange::of(input)?;
     if let Some(identifier) = &change.runtime {
         core.check_runtime(identifier).await?;
@@ -86,9 +89,20 @@ pub(crate) async fn update_function_configuration(
     let turn = core.turns.take(&key).await;
     let before = updatable(core, &turn, expected_revision.as_deref()).await?;
     let mut function = Function::clone(&before);
-    change.apply(begin_update(&mut function.stored.document, core.now()))?;
+    let changed = begin_update(&mut function.stored.document, core.now());
+    change.apply(changed)?;
+    let held = match &arns {
+        Some(arns) => {
+            let (layers, held) = core.layers(context, arns, &changed.layers).await?;
+            changed.layers = layers;
+            changed.check_size()?;
+            held
+        }
+        None => Vec::new(),
+    };
     let function = core.writes.function(&turn, Some(before.stored.revision), function).await?;
-    drop(turn);
+    drop((turn, held));
+    core.housekeeping.leave(Chore::Code(before.document().latest.codes().collect()));
     core.writes.enqueue(&key).await;
     Ok(latest(&function))
 }
@@ -97,6 +111,7 @@ struct CodeChange {
     architecture: Option<String>,
     expected_revision: Option<String>,
     publish: bool,
+    unpacked_size: u64,
 }
 
 async fn change_code(
@@ -118,6 +133,11 @@ async fn change_code(
     let latest = begin_update(&mut function.stored.document, core.now());
     latest.code = package.digest;
     latest.code_size = package.size;
+    latest.unpacked_size = change.unpacked_size;
+    if let Err(refused) = latest.check_size() {
+        give_back(core, key, package);
+        return Err(refused.into());
+    }
     if let Some(architecture) = &change.architecture {
         latest.architecture.clone_from(architecture);
     }
@@ -129,7 +149,7 @@ async fn change_code(
     };
     let written = written.await;
     match &written {
-        Ok(_) => core.housekeeping.leave(Chore::Code([before.document().latest.code].into())),
+        Ok(_) => core.housekeeping.leave(Chore::Code(before.document().latest.codes().collect())),
         Err(_) => give_back(core, key, package),
     }
     written

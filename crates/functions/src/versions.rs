@@ -10,7 +10,7 @@ use cresset_aws::{RequestContext, ServiceError};
 
 use crate::core::{Core, revision};
 use crate::create::add_version;
-use crate::document::{Stored, VersionDocument};
+use crate::document::{Configuration, Stored, VersionDocument};
 use crate::housekeeping::Chore;
 use crate::index::Function;
 use crate::names::{FunctionKey, Qualifier, Target, Version};
@@ -102,7 +102,7 @@ pub(crate) async fn delete_function(
             core.writes.delete_version(&turn, &function, version).await?;
         }
     }
-    let code: HashSet<_> = function.configurations().map(|it| it.code).collect();
+    let code: HashSet<_> = function.configurations().flat_map(Configuration::codes).collect();
     core.housekeeping.leave(Chore::Code(code));
     Ok(deleted())
 }

@@ -4,13 +4,14 @@
 
 use cresset_aws::lambda::types::{
     Architecture, Environment, EnvironmentResponse, EphemeralStorage, FunctionConfiguration,
-    LastUpdateStatus, LastUpdateStatusReasonCode, PackageType, RuntimeVersionConfig, State,
+    LastUpdateStatus, LastUpdateStatusReasonCode, Layer, PackageType, RuntimeVersionConfig, State,
     StateReasonCode,
 };
 use cresset_store::Digest;
 
 use crate::checks;
 use crate::document::{Configuration, Failure, FailureKind, Lifecycle, Variables};
+use crate::layers::Use;
 use crate::names::{FunctionKey, Version, partition};
 use crate::refusal::Refusal;
 use crate::time::last_modified;
@@ -54,12 +55,21 @@ pub(crate) fn configuration(
         ephemeral_storage: Some(EphemeralStorage { size: number(it.ephemeral_storage_mb) }),
         ..FunctionConfiguration::default()
     };
+    shown.layers = (!it.layers.is_empty()).then(|| it.layers.iter().map(layer).collect());
     it.members.show(key, version, &mut shown);
     if detail == Detail::Full {
         shown.runtime_version_config = Some(runtime_version(key, &it.runtime));
         show_lifecycle(&mut shown, &it.lifecycle);
     }
     shown
+}
+
+fn layer(it: &Use) -> Layer {
+    Layer {
+        arn: Some(it.arn.clone()),
+        code_size: i64::try_from(it.code_size).ok(),
+        ..Layer::default()
+    }
 }
 
 fn show_lifecycle(shown: &mut FunctionConfiguration, lifecycle: &Lifecycle) {

@@ -3,6 +3,7 @@
 
 mod credentials;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use cresset_environment::{Blank, Environments, Error as EnvironmentError, FunctionSpec};
@@ -65,7 +66,8 @@ impl VersionStarter {
             Some(blank) => (blank, StartKind::Blank),
             None => (self.make(runtime).await?, StartKind::Plain),
         };
-        let spec = Arc::new(self.spec(runtime, code));
+        let layers = self.layers(runtime).await?;
+        let spec = Arc::new(self.spec(runtime, code, layers));
         let environment = Arc::new(self.supplies.environments.start(blank, spec));
         Ok(Started { environment, kind })
     }
@@ -89,12 +91,23 @@ impl VersionStarter {
         Ok(code)
     }
 
+    /// What becomes `/opt`.
+    async fn layers(&self, runtime: &Runtime) -> Result<Option<PathBuf>, Error> {
+        let layers = self.supplies.code.ensure_layers(&self.version.layers).await;
+        let Some(layers) = layers.map_err(|error| Error::Code(Arc::new(error)))? else {
+            return Ok(None);
+        };
+        cresset_runtimes::check_native(runtime, &layers)
+            .map_err(|error| Error::Runtime(Arc::new(error)))?;
+        Ok(Some(layers.path))
+    }
+
     async fn make(&self, runtime: &Runtime) -> Result<Blank, Error> {
         let blank = self.supplies.environments.prepare(runtime).await;
         blank.map_err(|error| Error::Sandbox(Arc::new(error)))
     }
 
-    fn spec(&self, runtime: &Arc<Runtime>, code: Code) -> FunctionSpec {
+    fn spec(&self, runtime: &Arc<Runtime>, code: Code, layers: Option<PathBuf>) -> FunctionSpec {
         let version = &self.version;
         FunctionSpec {
             account_id: version.account.clone(),
@@ -108,6 +121,7 @@ impl VersionStarter {
             ephemeral_storage_mb: version.ephemeral_storage_mb,
             environment: version.environment.clone(),
             code: code.path,
+            layers,
             runtime: Arc::clone(runtime),
             log_group: version.log_group.clone(),
             credentials: credentials::mint(),

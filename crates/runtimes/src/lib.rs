@@ -20,7 +20,7 @@ mod runtimes;
 mod start;
 mod version;
 
-pub use code_store::{Code, CodeStore};
+pub use code_store::{Code, CodeStore, layered};
 pub use discovery::Candidates;
 pub use error::Error;
 pub use interpreter::{Client, Interpreter};

@@ -149,6 +149,7 @@ pub(crate) fn spec() -> FunctionSpec {
         ephemeral_storage_mb: 512,
         environment: BTreeMap::new(),
         code: "/data/code/0f".into(),
+        layers: None,
         runtime: Arc::new(interpreter()),
         log_group: "/aws/lambda/hello".to_owned(),
         credentials: Credentials {

@@ -3,11 +3,13 @@
 //! ```text
 //! <dir>/<digest>/task/…      what becomes /var/task
 //! <dir>/<digest>/complete    what was found while unpacking; written last
+//!                            several layers together are such a folder, too: what becomes /opt
 //! <dir>/.tmp-<random>/       being unpacked, or being removed
 //! ```
 //!
 //! Nothing is fsynced, because everything can be made again from the blob: see [`crate::marker`].
 
+mod merge;
 #[cfg(test)]
 mod tests;
 
@@ -34,6 +36,18 @@ pub struct Code {
     /// The folder that becomes `/var/task`.
     pub path: PathBuf,
     pub native: Vec<NativeModule>,
+}
+
+/// The name of the folder that these layers become together: a single one's is its own.
+pub fn layered(layers: &[Digest]) -> Option<Digest> {
+    match layers {
+        [] => None,
+        [only] => Some(*only),
+        several => {
+            let names: Vec<String> = several.iter().map(ToString::to_string).collect();
+            Some(Digest::of(format!("layers {}", names.join(" ")).as_bytes()))
+        }
+    }
 }
 
 impl Code {
@@ -101,6 +115,38 @@ impl CodeStore {
         unpacking.await.map_err(Error::interrupted)?
     }
 
+    /// The folder that becomes `/opt`: what all layers bring, later ones over earlier ones; none
+    /// where there are no layers. Content is stored once and shared by hard links.
+    ///
+    /// # Errors
+    /// As [`Self::ensure`].
+    ///
+    /// # Cancel safety
+    /// As [`Self::ensure`].
+    pub async fn ensure_layers(&self, layers: &[Digest]) -> Result<Option<Code>, Error> {
+        let Some(merged) = layered(layers) else { return Ok(None) };
+        if let [only] = layers {
+            return self.ensure(only).await.map(Some);
+        }
+        let cell = Arc::clone(self.0.cells().entry(merged).or_default());
+        if let Some(code) = cell.get() {
+            return Ok(Some(code.clone()));
+        }
+        let mut parts = Vec::with_capacity(layers.len());
+        for layer in layers {
+            parts.push(self.ensure(layer).await?);
+        }
+        let shared = Arc::clone(&self.0);
+        let merging = cresset_ambient::spawn(TaskKind("merge layers"), async move {
+            let merge = || async {
+                let merge = tokio::task::spawn_blocking(move || shared.merge(merged, &parts));
+                merge.await.map_err(Error::interrupted)?
+            };
+            cell.get_or_try_init(merge).await.cloned()
+        });
+        merging.await.map_err(Error::interrupted)?.map(Some)
+    }
+
     /// Removes what is unpacked and not `used`. What is being unpacked right now stays.
     ///
     /// # Errors
@@ -162,6 +208,32 @@ impl Shared {
             tracing::warn!(error = %error, "a half-made folder stays until the next start");
         }
         unpacked.map_err(|error| error.of_package(digest))
+    }
+
+    /// Makes the folder of several layers, if it is not there.
+    fn merge(&self, merged: Digest, parts: &[Code]) -> Result<Code, Error> {
+        let folder = self.dir.join(merged.to_string());
+        if let Some(native) = marker::read(&folder, &self.boot) {
+            return Ok(Code { path: folder.join(TASK), native });
+        }
+        let temporary = self.temporary();
+        let task = temporary.join(TASK);
+        let native: Vec<NativeModule> = parts.iter().flat_map(|it| it.native.clone()).collect();
+        let done = fs::create_dir_all(&task)
+            .map_err(Error::io("make", &task))
+            .and_then(|()| merge::merge(parts, &task))
+            .and_then(|()| {
+                marker::write(&temporary, &self.boot, &native)?;
+                remove(&folder)?;
+                fs::rename(&temporary, &folder).map_err(Error::io("rename to", &folder))?;
+                Ok(Code { path: folder.join(TASK), native })
+            });
+        if done.is_err()
+            && let Err(error) = remove(&temporary)
+        {
+            tracing::warn!(error = %error, "a half-made folder stays until the next start");
+        }
+        done
     }
 
     fn retain(&self, used: &HashSet<Digest>) -> Result<(), Error> {
