@@ -32,24 +32,61 @@ use crate::wire::{
 /// Files of `/proc` that tell about the machine and not about the sandbox; those present read as
 /// empty.
 const MASKED_FILES: &[&str] = &[
+    "buddyinfo",
     "cmdline",
     "config.gz",
+    "consoles",
+    "crypto",
+    "devices",
     "diskstats",
+    "dma",
+    "execdomains",
+    "fb",
     "interrupts",
+    "iomem",
+    "ioports",
     "kallsyms",
     "kcore",
     "key-users",
     "keys",
     "kmsg",
+    "kpagecgroup",
+    "kpagecount",
+    "kpageflags",
     "latency_stats",
+    "locks",
+    "mdstat",
+    "misc",
     "modules",
+    "mtrr",
+    "pagetypeinfo",
     "partitions",
     "sched_debug",
+    "schedstat",
+    "slabinfo",
+    "softirqs",
+    "swaps",
     "sysrq-trigger",
     "timer_list",
+    "timer_stats",
+    "vmallocinfo",
+    "zoneinfo",
 ];
-const MASKED_FOLDERS: &[&str] =
-    &["acpi", "asound", "bus", "driver", "fs", "irq", "scsi", "pressure"];
+const MASKED_FOLDERS: &[&str] = &[
+    "acpi",
+    "asound",
+    "bus",
+    "driver",
+    "dynamic_debug",
+    "fs",
+    "irq",
+    "pressure",
+    "scsi",
+    "sysvipc",
+    "tty",
+    "sys/dev",
+    "sys/fs/binfmt_misc",
+];
 
 /// The rest of the launch, and then the whole life of the sandbox.
 pub(super) fn run(

@@ -15,6 +15,16 @@ use crate::support::{is_v2, privilege};
 /// Under software emulation everything takes ten times as long.
 const DEADLINE: Duration = Duration::from_secs(150);
 
+/// All that stands between a function and the rights of the host's root. Each of them is enough, so all
+/// have to be out where an attack needs such a right.
+pub(crate) const ROOT_OF_THE_HOST: &[Defence] = &[
+    Defence::Seccomp,
+    Defence::Landlock,
+    Defence::UserNamespace,
+    Defence::FunctionUser,
+    Defence::Capabilities,
+];
+
 #[derive(Clone, Copy)]
 pub(crate) enum Family {
     Files,

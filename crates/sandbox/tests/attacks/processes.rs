@@ -5,21 +5,50 @@ use std::fs;
 use cresset_sandbox::Defence;
 
 use crate::harness::{Attack, Outcome};
-use crate::scene::Scene;
-use crate::support::{Canary, eventually};
+use crate::scene::{Scene, secret};
+use crate::support::{Canary, eventually, shell, status_line};
+
+/// All that is between a function and a process of the host.
+const FOREIGN: &[Defence] = &[
+    Defence::PidNamespace,
+    Defence::HiddenProcesses,
+    Defence::Seccomp,
+    Defence::Landlock,
+    Defence::UserNamespace,
+    Defence::FunctionUser,
+    Defence::Capabilities,
+];
 
 pub(crate) const ATTACKS: &[Attack] = &[
     Attack {
         name: "see_and_kill_a_foreign_process",
         what: "finds a process of the host in `/proc` and kills it",
+        walls: FOREIGN,
+        attempt: |scene| Box::pin(kill_a_foreign_process(scene)),
+    },
+    Attack {
+        name: "trace_a_foreign_process",
+        what: "traces a process of the host with `ptrace`",
+        walls: FOREIGN,
+        attempt: |scene| Box::pin(trace_a_foreign_process(scene)),
+    },
+    Attack {
+        name: "read_the_memory_of_a_foreign_process",
+        what: "reads the memory of a process of the host with `process_vm_readv`",
+        walls: FOREIGN,
+        attempt: |scene| Box::pin(read_foreign_memory(scene)),
+    },
+    Attack {
+        name: "take_over_pid_1",
+        what: "kills, stops and traces PID 1 of its sandbox",
         walls: &[
-            Defence::PidNamespace,
-            Defence::HiddenProcesses,
+            Defence::Seccomp,
+            Defence::Landlock,
             Defence::UserNamespace,
             Defence::FunctionUser,
             Defence::Capabilities,
         ],
-        attempt: |scene| Box::pin(kill_a_foreign_process(scene)),
+        attempt: |scene| Box::pin(take_over_pid_1(scene)),
     },
     Attack {
         name: "outlive_the_end",
@@ -41,9 +70,57 @@ async fn kill_a_foreign_process(scene: &mut Scene) -> Outcome {
     Outcome::succeeded_if(seen || !canary.is_alive())
 }
 
+async fn trace_a_foreign_process(scene: &mut Scene) -> Outcome {
+    let canary = Canary::start();
+    let number = canary.pid();
+    // PTRACE_SEIZE, which stops nothing.
+    let attack = format!("import ctypes\nctypes.CDLL(None).ptrace(0x4206, {number}, 0, 0)");
+    let pid = i32::try_from(number).unwrap();
+    let traced = scene.held(&attack, |_| status_line(pid, "TracerPid:") != "0").await;
+    Outcome::succeeded_if(traced)
+}
+
+async fn read_foreign_memory(scene: &mut Scene) -> Outcome {
+    let canary = Canary::start();
+    let pid = i32::try_from(canary.pid()).unwrap();
+    // Its arguments, which are on its stack, are what it alone holds.
+    let attack = format!(
+        "import ctypes\n\
+         c = ctypes.CDLL(None)\n\
+         class Vector(ctypes.Structure): _fields_ = [('base', ctypes.c_void_p), ('size', ctypes.c_size_t)]\n\
+         first, last = {}\n\
+         held = ctypes.create_string_buffer(last - first)\n\
+         here, there = Vector(ctypes.addressof(held), last - first), Vector(first, last - first)\n\
+         read = c.process_vm_readv({pid}, ctypes.byref(here), 1, ctypes.byref(there), 1, 0)\n\
+         print('read' if read > 0 and b'600' in held.raw else '')",
+        stack_of(pid)
+    );
+    Outcome::succeeded_if(scene.python(&attack).await.out == "read\n")
+}
+
+/// Where its stack is, as Python's pair: whoever reads it must find only the memory closed.
+fn stack_of(pid: i32) -> String {
+    let maps = fs::read_to_string(format!("/proc/{pid}/maps")).unwrap();
+    let line = maps.lines().find(|line| line.ends_with("[stack]")).unwrap();
+    let (first, last) = line.split(' ').next().unwrap().split_once('-').unwrap();
+    format!("0x{first}, 0x{last}")
+}
+
+async fn take_over_pid_1(scene: &mut Scene) -> Outcome {
+    let attack = "import ctypes, os, signal\n\
+                  for number in signal.SIGKILL, signal.SIGSTOP, signal.SIGTERM:\n\
+                  \x20   try: os.kill(1, number)\n\
+                  \x20   except OSError: pass\n\
+                  ctypes.CDLL(None).ptrace(0x4206, 1, 0, 0)";
+    let traced = |pids: &[i32]| pids.first().map(|init| status_line(*init, "TracerPid:") != "0");
+    let traced = scene.held(attack, traced).await;
+    let alive = crate::support::run(&mut scene.sandbox, &shell("echo well")).await.out == "well\n";
+    Outcome::succeeded_if(traced != Some(false) || !alive)
+}
+
 async fn outlive_the_end(scene: &mut Scene) -> Outcome {
     // A name by which it is known from outside.
-    let mark = crate::scene::secret();
+    let mark = secret();
     // The pipe closes when the daemon has become what it is.
     let attack = format!(
         "import os\n\

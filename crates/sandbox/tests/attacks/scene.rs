@@ -102,6 +102,14 @@ fn level(rig: &Rig, without: &'static [Defence]) -> SandboxLevel {
     SandboxLevel::new(settings, privilege()).unwrap()
 }
 
+/// Runs a script of the test's own on the host, for what only Python's `ctypes` reaches without unsafe
+/// code here; gives what it printed.
+#[expect(clippy::disallowed_methods, reason = "it is the test's own hand")]
+pub(crate) fn host_python(script: &str) -> String {
+    let output = std::process::Command::new("/usr/bin/python3").args(["-I", "-c", script]).output();
+    String::from_utf8(output.unwrap().stdout).unwrap().trim().to_owned()
+}
+
 /// What nobody guesses.
 pub(crate) fn secret() -> String {
     fs::read_to_string("/proc/sys/kernel/random/uuid").unwrap().trim().to_owned()

@@ -1,4 +1,6 @@
-//! The calls that are allowed whatever their arguments.
+//! The calls that are allowed whatever their arguments: what the programs that are named in `rules.rs`
+//! make, what else the C libraries (glibc and musl) and the runtimes of Python, Node.js, Java, Go, Ruby
+//! and .NET have a use for that has no other way, and what PID 1 needs.
 
 use super::Group;
 
@@ -14,8 +16,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_pwrite64,
             libc::SYS_preadv,
             libc::SYS_pwritev,
-            libc::SYS_preadv2,
-            libc::SYS_pwritev2,
             libc::SYS_close,
             libc::SYS_close_range,
             libc::SYS_lseek,
@@ -40,7 +40,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_inotify_rm_watch,
             libc::SYS_sendfile,
             libc::SYS_splice,
-            libc::SYS_tee,
             libc::SYS_copy_file_range,
         ],
     },
@@ -48,7 +47,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
     Group {
         calls: &[
             libc::SYS_openat,
-            libc::SYS_openat2,
             libc::SYS_newfstatat,
             libc::SYS_fstat,
             libc::SYS_statx,
@@ -77,10 +75,8 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_ftruncate,
             libc::SYS_fallocate,
             libc::SYS_fadvise64,
-            libc::SYS_readahead,
             libc::SYS_fsync,
             libc::SYS_fdatasync,
-            libc::SYS_sync_file_range,
             libc::SYS_umask,
             libc::SYS_getxattr,
             libc::SYS_lgetxattr,
@@ -91,9 +87,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_setxattr,
             libc::SYS_lsetxattr,
             libc::SYS_fsetxattr,
-            libc::SYS_removexattr,
-            libc::SYS_lremovexattr,
-            libc::SYS_fremovexattr,
         ],
     },
     // Memory, with that of just-in-time compilers.
@@ -110,8 +103,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_mlock,
             libc::SYS_mlock2,
             libc::SYS_munlock,
-            libc::SYS_mlockall,
-            libc::SYS_munlockall,
             libc::SYS_memfd_create,
             libc::SYS_membarrier,
             libc::SYS_get_mempolicy, // the JVM asks for NUMA
@@ -124,7 +115,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
     Group {
         calls: &[
             libc::SYS_execve,
-            libc::SYS_execveat,
             libc::SYS_exit,
             libc::SYS_exit_group,
             libc::SYS_wait4,
@@ -138,7 +128,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_setsid,
             libc::SYS_set_tid_address,
             libc::SYS_set_robust_list,
-            libc::SYS_get_robust_list,
             libc::SYS_rseq,
             libc::SYS_futex,
             449, // futex_waitv, the same number on every architecture
@@ -146,15 +135,12 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_pidfd_send_signal,
             libc::SYS_prctl,
             libc::SYS_getrlimit,
-            libc::SYS_setrlimit,
             libc::SYS_prlimit64,
             libc::SYS_getrusage,
             libc::SYS_times,
             libc::SYS_getcpu,
             libc::SYS_getpriority,
             libc::SYS_setpriority,
-            libc::SYS_ioprio_get,
-            libc::SYS_ioprio_set,
             libc::SYS_sched_yield,
             libc::SYS_sched_getaffinity,
             libc::SYS_sched_setaffinity,
@@ -162,11 +148,8 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_sched_setparam,
             libc::SYS_sched_getscheduler,
             libc::SYS_sched_setscheduler,
-            libc::SYS_sched_getattr,
-            libc::SYS_sched_setattr,
             libc::SYS_sched_get_priority_max,
             libc::SYS_sched_get_priority_min,
-            libc::SYS_sched_rr_get_interval,
         ],
     },
     // Signals, within the pid namespace.
@@ -182,7 +165,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_rt_sigpending,
             libc::SYS_rt_sigtimedwait,
             libc::SYS_rt_sigqueueinfo,
-            libc::SYS_rt_tgsigqueueinfo,
             libc::SYS_sigaltstack,
             libc::SYS_restart_syscall,
         ],
@@ -199,12 +181,8 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_getgroups,
             libc::SYS_setuid,
             libc::SYS_setgid,
-            libc::SYS_setreuid,
-            libc::SYS_setregid,
             libc::SYS_setresuid,
             libc::SYS_setresgid,
-            libc::SYS_setfsuid,
-            libc::SYS_setfsgid,
             libc::SYS_setgroups,
             libc::SYS_capget,
             libc::SYS_capset,
@@ -249,7 +227,8 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_recvmmsg,
         ],
     },
-    // System V's, within the ipc namespace; databases and Python's libraries use them.
+    // System V's, within the ipc namespace; databases and browsers use them. Its message queues fill the
+    // kernel's heap at will, and are refused below.
     Group {
         calls: &[
             libc::SYS_shmget,
@@ -260,10 +239,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_semop,
             libc::SYS_semtimedop,
             libc::SYS_semctl,
-            libc::SYS_msgget,
-            libc::SYS_msgsnd,
-            libc::SYS_msgrcv,
-            libc::SYS_msgctl,
         ],
     },
     // The system, and walls that a program builds for itself.
@@ -283,12 +258,10 @@ pub(in super::super) const ALLOWED: &[Group] = &[
     Group {
         calls: &[
             libc::SYS_open,
-            libc::SYS_creat,
             libc::SYS_stat,
             libc::SYS_lstat,
             libc::SYS_access,
             libc::SYS_readlink,
-            libc::SYS_getdents,
             libc::SYS_mkdir,
             libc::SYS_mknod,
             libc::SYS_rmdir,
@@ -300,18 +273,13 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_chmod,
             libc::SYS_chown,
             libc::SYS_lchown,
-            libc::SYS_utime,
             libc::SYS_utimes,
-            libc::SYS_futimesat,
             libc::SYS_dup2,
             libc::SYS_pipe,
             libc::SYS_poll,
             libc::SYS_select,
-            libc::SYS_epoll_create,
             libc::SYS_epoll_wait,
-            libc::SYS_eventfd,
-            libc::SYS_signalfd,
-            libc::SYS_inotify_init,
+            libc::SYS_inotify_init, // Java's
             libc::SYS_fork,
             libc::SYS_vfork,
             libc::SYS_getpgrp,
