@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from rootless import User
 from server import BINARY, Server
 
 _names = itertools.count()
@@ -31,7 +32,7 @@ def pytest_runtest_makereport(item, call):
         result = {
             "attack": item.originalname.removeprefix("test_"),
             "family": attack.args[0],
-            "platform": platform(),
+            "platform": platform(bool(parameters) and parameters.params.get("level") == "rootless"),
             "without": ["all"] if unwalled else [],
             "result": "succeeded" if unwalled else "failed",
         }
@@ -40,8 +41,8 @@ def pytest_runtest_makereport(item, call):
     return report
 
 
-def platform():
-    if os.geteuid() != 0:
+def platform(rootless):
+    if rootless or os.geteuid() != 0:
         return "rootless"
     return "v2-vm" if Path("/sys/fs/cgroup/cgroup.controllers").is_file() else "v1-root"
 
@@ -60,6 +61,15 @@ def process_server():
         Path(folder).chmod(0o755)
         with Server(Path(folder) / "data", "--isolation", "process") as running:
             yield running
+
+
+@pytest.fixture(scope="session")
+def rootless_server():
+    """The server of an ordinary user, who has users of its own besides."""
+    user = User(subuids=True)
+    with user.serve() as running:
+        yield running
+    user.remove()
 
 
 @pytest.fixture

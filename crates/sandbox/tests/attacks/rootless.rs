@@ -3,13 +3,16 @@
 //! processes only, in a mount namespace.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{self, Write};
 use std::os::unix::fs::{PermissionsExt, chown};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use cresset_sandbox::Privilege;
 use libtest_mimic::{Failed, Trial};
 
+use crate::harness::Family;
 use crate::support::{is_v2, privilege};
 
 /// A user of the test's own, who is in no file, and whom nothing belongs to.
@@ -20,6 +23,7 @@ const BECOME_USER: &str = "set -e\n\
     mount --bind \"$1/subuid\" /etc/subuid\n\
     mount --bind \"$1/subuid\" /etc/subgid\n\
     mount --bind \"$1/passwd\" /etc/passwd\n\
+    [ -z \"$4\" ] || echo $$ >\"$4/cgroup.procs\"\n\
     exec setpriv --reuid=\"$2\" --regid=\"$2\" --clear-groups -- /proc/self/fd/0 --exact \"$3\"";
 
 /// Says to the user's process which users it must have found.
@@ -40,10 +44,11 @@ pub(crate) fn check_users() {
     );
 }
 
-/// An attack's trials as an ordinary user; none where this is one already, or where a virtual machine is
-/// for other things.
-pub(crate) fn trials(name: &str) -> Vec<Trial> {
-    if *privilege() != Privilege::Root || is_v2() {
+/// An attack's trials as an ordinary user; none where this is one already. On cgroup v2 only those on
+/// resources, in a group that was delegated: the virtual machine is slow, and the rest is the same.
+pub(crate) fn trials(family: Family, name: &str) -> Vec<Trial> {
+    let is_other = is_v2() && !matches!(family, Family::Resources);
+    if *privilege() != Privilege::Root || is_other {
         return Vec::new();
     }
     let many = format!("{USER}:700000000:65536\n");
@@ -66,11 +71,13 @@ fn again(name: &str, subids: &str) -> Result<(), Failed> {
     let results = folder.path().join("results");
     File::create(&results)?;
     chown(&results, Some(USER), Some(USER))?;
+    let group = is_v2().then(Delegated::make).transpose()?;
     let mut command = Command::new("unshare");
     command
         .args(["--mount", "sh", "-c", BECOME_USER, "sh"])
         .arg(folder.path())
         .args([USER.to_string().as_str(), name])
+        .arg(group.as_ref().map_or_else(|| Path::new(""), |group| &group.0))
         .env("TMPDIR", "/tmp")
         .env("CRESSET_ATTACK_RESULTS", &results)
         .env_remove("CRESSET_ATTACKS_MAY_BREAK")
@@ -86,4 +93,32 @@ fn again(name: &str, subids: &str) -> Result<(), Failed> {
     }
     let said = [output.stdout, output.stderr].map(|it| String::from_utf8_lossy(&it).into_owned());
     Err(said.concat().into())
+}
+
+/// A cgroup that belongs to the user, as systemd delegates one, for as long as this lives.
+struct Delegated(PathBuf);
+
+impl Delegated {
+    fn make() -> io::Result<Delegated> {
+        let root = Path::new("/sys/fs/cgroup");
+        fs::write(root.join("cgroup.subtree_control"), "+cpu +memory +pids")?;
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let group = root.join(format!("cresset-rootless-{}-{number}", std::process::id()));
+        fs::create_dir(&group)?;
+        for name in ["", "cgroup.procs", "cgroup.threads", "cgroup.subtree_control"] {
+            chown(group.join(name), Some(USER), Some(USER))?;
+        }
+        Ok(Delegated(group))
+    }
+}
+
+impl Drop for Delegated {
+    fn drop(&mut self) {
+        // The server's own group below it is empty when the server has ended.
+        for below in fs::read_dir(&self.0).into_iter().flatten().flatten() {
+            fs::remove_dir(below.path()).ok();
+        }
+        fs::remove_dir(&self.0).unwrap();
+    }
 }
