@@ -7,7 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use cresset_sandbox::{Egress, Level, NetworkSettings, Wall};
+use cresset_sandbox::{Egress, Level, MOST_HOST_PORTS, NetworkSettings, Wall};
 
 use crate::arguments::Settings;
 use reader::Reader;
@@ -22,6 +22,8 @@ pub(crate) struct Configuration {
     pub(crate) isolation: Isolation,
     pub(crate) cpu: CpuPolicy,
     pub(crate) network: NetworkSettings,
+    /// Whom functions' names are asked of; where there is nobody, the host's own resolvers.
+    pub(crate) resolvers: Vec<SocketAddr>,
     pub(crate) log: Log,
     pub(crate) gateway: Gateway,
     pub(crate) runtimes: Runtimes,
@@ -133,7 +135,9 @@ impl Configuration {
             network: NetworkSettings {
                 egress: file.egress("network.egress").unwrap_or(Egress::INTERNET),
                 subnet: file.subnet("network.subnet"),
+                host_ports: file.ports("network.host_ports", MOST_HOST_PORTS),
             },
+            resolvers: file.resolvers("network.resolvers"),
             log: Log {
                 filter: file
                     .log_filter("log.level", settings.log_level.as_deref())
@@ -274,6 +278,8 @@ mod tests {
             [network]
             egress = ['internet', 'db.example.com:5432']
             subnet = '10.200.0.1/19'
+            host_ports = [5432, 0]
+            resolvers = ['dns.example']
         ";
         let mistakes = parse(text, &Settings::default()).unwrap_err();
         insta::assert_snapshot!(mistakes.to_string());

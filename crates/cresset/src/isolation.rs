@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use cresset_sandbox::capabilities;
 use cresset_sandbox::{
-    Claim, Egress, Holding, Isolation, Level, NetworkSettings, NotHeld, Privilege, ProcessLevel,
+    Claim, Holding, Isolation, Level, NetworkSettings, NotHeld, Privilege, ProcessLevel,
     SandboxLevel, Settings, TmpPlan, clean_up, holdings, require,
 };
 use tracing::warn;
@@ -92,7 +92,7 @@ pub(crate) fn try_out(privilege: &Privilege) -> Result<(), Error> {
         instance: format!("doctor{}", std::process::id()),
         launcher: std::env::current_exe().map_err(Error::OwnFile)?,
         state_dir: folder.clone(),
-        network: NetworkSettings { egress: Egress::NONE, subnet: None },
+        network: NetworkSettings::default(),
     };
     let level = SandboxLevel::new(settings, privilege);
     let tried = level.and_then(|level| level.try_out()).map_err(Error::Sandbox);

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use cresset_ambient::Clock;
 use cresset_aws::{Service, lambda, sts};
-use cresset_environment::{Bounds, CpuPolicy, Environments, FileLogs, LogSink};
-use cresset_functions::Functions;
+use cresset_environment::{Bounds, CpuPolicy, Egress, Environments, FileLogs, LogSink};
+use cresset_functions::{EGRESS_TAG, Functions, TagRule};
 use cresset_gateway::{Drained, Gateway, HealthPage, MetricsPage, Page};
 use cresset_invoke::Invoker;
 use cresset_runtimes::{Candidates, CodeStore, Missing, Runtimes};
@@ -204,7 +204,22 @@ impl Rooms {
 fn function_settings(configuration: &Configuration) -> cresset_functions::Settings {
     cresset_functions::Settings {
         account_concurrency: configuration.environments.account_concurrency,
+        tag_rule: Some(Arc::new(EgressRule(configuration.network.egress.clone()))),
         ..cresset_functions::Settings::default()
+    }
+}
+
+/// A function narrows what the server allows, and says so in a form that is understood.
+#[derive(Debug)]
+struct EgressRule(Egress);
+
+impl TagRule for EgressRule {
+    fn judge(&self, key: &str, value: &str) -> Result<(), String> {
+        if key != EGRESS_TAG {
+            return Ok(());
+        }
+        let judged = cresset_environment::egress_of(value, &self.0);
+        judged.map(drop).map_err(|error| report::chain(&error))
     }
 }
 
@@ -227,6 +242,7 @@ fn environment_settings(configuration: &Configuration) -> cresset_environment::S
     cresset_environment::Settings {
         cpu,
         egress: configuration.network.egress.clone(),
+        resolvers: configuration.resolvers.clone(),
         freeze_after: configuration.environments.freeze_after,
         ..cresset_environment::Settings::default()
     }

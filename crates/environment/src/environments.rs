@@ -5,9 +5,10 @@ use std::sync::{Arc, OnceLock};
 
 use cresset_ambient::{Clock, TaskKind};
 use cresset_runtimes::Runtime;
-use cresset_sandbox::{Isolation, Listeners, Mount, Sandbox, Spec};
+use cresset_sandbox::{Egress, Isolation, Listeners, Mount, Sandbox, Spec};
 use tokio::sync::{mpsc, oneshot, watch};
 
+use crate::dns::Dns;
 use crate::driver::{Desk, Driver, Request};
 use crate::logs::LogSink;
 use crate::metrics::Metrics;
@@ -26,6 +27,7 @@ pub(crate) struct Shared {
     pub(crate) clock: Clock,
     pub(crate) metrics: Metrics,
     pub(crate) settings: Settings,
+    pub(crate) dns: Arc<Dns>,
 }
 
 /// A sandbox that knows its runtime and no function yet.
@@ -66,7 +68,16 @@ impl Environments {
         metrics: Metrics,
         settings: Settings,
     ) -> Self {
-        Self(Arc::new(Shared { isolation, logs, clock, metrics, settings }))
+        let dns = Arc::new(Dns::new(settings.resolvers.clone(), metrics.clone()));
+        Self(Arc::new(Shared { isolation, logs, clock, metrics, settings, dns }))
+    }
+
+    /// What a function may reach that says so by a tag.
+    ///
+    /// # Errors
+    /// [`Error::Egress`] where the tag is none, or wider than what the server allows.
+    pub fn egress(&self, tag: &str) -> Result<Egress, Error> {
+        egress_of(tag, &self.0.settings.egress)
     }
 
     /// Creates a sandbox for functions of `runtime`, ahead of any of them.
@@ -104,6 +115,15 @@ impl Environments {
         cresset_ambient::spawn(TaskKind("environment driver"), driver.run(blank, desk));
         ExecutionEnvironment(Arc::new(Handle { id, mailbox, stop, status, cause }))
     }
+}
+
+/// What the tag of a function says, where `server` lets it.
+///
+/// # Errors
+/// [`Error::Egress`].
+pub fn egress_of(tag: &str, server: &Egress) -> Result<Egress, Error> {
+    let parsed = tag.parse::<Egress>().and_then(|egress| egress.narrows(server).map(|()| egress));
+    parsed.map_err(Error::Egress)
 }
 
 impl Blank {

@@ -7,6 +7,8 @@ use thiserror::Error;
 #[expect(clippy::error_impl_error, reason = "a crate's error is `Error`")]
 #[non_exhaustive]
 pub enum Error {
+    #[error("the function's tag cresset:egress does not hold here")]
+    Egress(#[source] cresset_sandbox::EgressError),
     #[error("the sandbox could not be created")]
     Create(#[source] cresset_sandbox::Error),
     #[error("the sandbox has no listeners for the Runtime API and the AWS endpoint")]
@@ -62,7 +64,8 @@ impl Error {
             Self::Ended => ErrorKind::NotDelivered,
             Self::Interrupted => ErrorKind::Interrupted,
             Self::Failed(cause) => cause.kind(),
-            Self::Create(_)
+            Self::Egress(_)
+            | Self::Create(_)
             | Self::NoListeners
             | Self::Slow { .. }
             | Self::Assign(_)

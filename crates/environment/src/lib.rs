@@ -5,10 +5,12 @@
 //! Init, invocations, resets, the end. Lines of the function and of the platform go to a
 //! [`LogSink`].
 
+mod dns;
 mod driver;
 mod environments;
 mod error;
 mod failure;
+mod host_ports;
 mod initialize;
 mod invocation;
 mod logs;
@@ -25,7 +27,8 @@ mod spec;
 mod timestamp;
 mod variables;
 
-pub use environments::{Blank, Environments, ExecutionEnvironment, ShutdownReason};
+pub use cresset_sandbox::Egress;
+pub use environments::{Blank, Environments, ExecutionEnvironment, ShutdownReason, egress_of};
 pub use error::{Error, ErrorKind};
 pub use invocation::{Invocation, Outcome};
 pub use logs::{Bounds, FileLogs, LogSink, LogStream};

@@ -1,5 +1,7 @@
 //! What is counted about environments: names, units and help.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use prometheus_client::encoding::EncodeLabelSet;
@@ -18,6 +20,44 @@ pub struct Metrics {
     init_duration: Histogram,
     environments: Gauge,
     frozen: Gauge,
+    dns: Family<ResultLabel, Counter>,
+    dns_by_function: Family<FunctionLabel, Counter>,
+    /// How many environments count for a function: with the last one its numbers go.
+    resolving: Arc<Mutex<HashMap<String, usize>>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct ResultLabel {
+    result: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct FunctionLabel {
+    function: String,
+}
+
+/// What became of a query of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Resolved {
+    /// By the host's resolvers.
+    Answered,
+    /// Known without asking.
+    Local,
+    /// Forbidden, or no proper query.
+    Refused,
+    Failed,
+}
+
+impl Resolved {
+    fn label(self) -> ResultLabel {
+        let result = match self {
+            Resolved::Answered => "answered",
+            Resolved::Local => "local",
+            Resolved::Refused => "refused",
+            Resolved::Failed => "failed",
+        };
+        ResultLabel { result }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -55,6 +95,16 @@ impl Metrics {
             metrics.environments.clone(),
         );
         registry.register(
+            "cresset_environment_dns_queries",
+            "Queries of names by functions, by result",
+            metrics.dns.clone(),
+        );
+        registry.register(
+            "cresset_environment_dns_queries_by_function",
+            "Queries of names by each function that has environments",
+            metrics.dns_by_function.clone(),
+        );
+        registry.register(
             "cresset_environment_frozen",
             "Environments that were idle for a while and stand still",
             metrics.frozen.clone(),
@@ -72,6 +122,9 @@ impl Metrics {
             ]),
             environments: Gauge::default(),
             frozen: Gauge::default(),
+            dns: Family::default(),
+            dns_by_function: Family::default(),
+            resolving: Arc::default(),
         }
     }
 
@@ -91,6 +144,16 @@ impl Metrics {
         self.init_duration.observe(took.as_secs_f64());
     }
 
+    /// For one environment of `function`, as long as it lives.
+    pub(crate) fn count_dns_of(&self, function: &str) -> DnsCounter {
+        let mut resolving = self.resolving.lock().unwrap_or_else(PoisonError::into_inner);
+        *resolving.entry(function.to_owned()).or_default() += 1;
+        let label = FunctionLabel { function: function.to_owned() };
+        let queries = self.dns_by_function.get_or_create(&label).clone();
+        drop(resolving);
+        DnsCounter { metrics: self.clone(), label, queries }
+    }
+
     pub(crate) fn count_environment(&self) -> EnvironmentGauge {
         self.environments.inc();
         EnvironmentGauge(self.environments.clone())
@@ -99,6 +162,35 @@ impl Metrics {
     pub(crate) fn count_frozen(&self) -> FrozenGauge {
         self.frozen.inc();
         FrozenGauge(self.frozen.clone())
+    }
+}
+
+/// Counts the queries of one environment.
+#[derive(Debug)]
+pub(crate) struct DnsCounter {
+    metrics: Metrics,
+    label: FunctionLabel,
+    queries: Counter,
+}
+
+impl DnsCounter {
+    pub(crate) fn count(&self, how: Resolved) {
+        self.metrics.dns.get_or_create(&how.label()).inc();
+        self.queries.inc();
+    }
+}
+
+impl Drop for DnsCounter {
+    fn drop(&mut self) {
+        let resolving = &self.metrics.resolving;
+        let mut resolving = resolving.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = resolving.get_mut(&self.label.function) {
+            *count -= 1;
+            if *count == 0 {
+                resolving.remove(&self.label.function);
+                self.metrics.dns_by_function.remove(&self.label);
+            }
+        }
     }
 }
 

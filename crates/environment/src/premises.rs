@@ -7,8 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use cresset_sandbox::{
-    Assignment, Cpu, Error as SandboxError, Exit, Limits, Listeners, Process as Command, Sandbox,
-    Statistics, View,
+    Assignment, Cpu, Egress, Error as SandboxError, Exit, Limits, Listeners, Process as Command,
+    Sandbox, Statistics, View,
 };
 
 use crate::environments::Shared;
@@ -19,7 +19,7 @@ use crate::process::Process;
 use crate::publish::Publisher;
 use crate::runtime_api::RuntimeApi;
 use crate::variables::{Paths, variables, wrapper};
-use crate::{Blank, Error, FunctionSpec};
+use crate::{Blank, Error, FunctionSpec, dns, host_ports};
 
 /// Processes and threads of a function, and open files of each process.
 const MAX_PIDS: u32 = 1_024;
@@ -40,11 +40,20 @@ pub(crate) struct Premises {
     pub(crate) fresh: bool,
     sandbox: Box<dyn Sandbox>,
     listeners: Listeners,
+    /// What the function finds in its network, from the assignment on.
+    services: Services,
     cpu: Cpu,
     /// While the sandbox is frozen, or is about to be.
     frozen: Option<FrozenGauge>,
     /// Out-of-memory kills that are known.
     oom_kills: u64,
+}
+
+/// Each ends when it is dropped.
+#[derive(Debug, Default)]
+struct Services {
+    dns: Option<dns::Serving>,
+    host_ports: Option<host_ports::Carrying>,
 }
 
 /// Why there is no process.
@@ -77,6 +86,7 @@ impl Premises {
             fresh: true,
             sandbox,
             listeners,
+            services: Services::default(),
             cpu,
             frozen: None,
             oom_kills: 0,
@@ -95,9 +105,26 @@ impl Premises {
                 tmp: u64::from(self.spec.ephemeral_storage_mb) * MIB,
                 cpu: self.share(),
             },
-            network: self.shared.settings.egress.clone(),
+            network: self.egress().clone(),
         };
-        self.sandbox.assign(&assignment).await.map_err(Error::Assign)
+        self.sandbox.assign(&assignment).await.map_err(Error::Assign)?;
+        self.serve_network().map_err(listener("be served"))
+    }
+
+    fn egress(&self) -> &Egress {
+        self.spec.egress.as_ref().unwrap_or(&self.shared.settings.egress)
+    }
+
+    /// The resolver, and the ports of the host unless the function itself wants no network.
+    fn serve_network(&mut self) -> std::io::Result<()> {
+        let ports = std::mem::take(&mut self.listeners.host_ports);
+        let host = !ports.is_empty() && self.spec.egress.as_ref().is_none_or(|it| !it.is_none());
+        self.services.host_ports = host.then(|| host_ports::carry(ports)).transpose()?;
+        if let Some(sockets) = self.listeners.dns.take() {
+            let (function, egress) = (&self.spec.function_arn, self.egress().clone());
+            self.services.dns = Some(self.shared.dns.serve(sockets, function, egress, host)?);
+        }
+        Ok(())
     }
 
     /// Starts the runtime, with a Runtime API of its own.
@@ -178,8 +205,8 @@ impl Premises {
 
     /// Nothing of the environment is left after this, or the next start's clean-up has to do it.
     pub(crate) async fn destroy(self) {
-        let Self { sandbox, listeners, publisher, shared, .. } = self;
-        drop(listeners);
+        let Self { sandbox, listeners, services, publisher, shared, .. } = self;
+        drop((listeners, services));
         let limit = shared.settings.destroy_timeout;
         match tokio::time::timeout(limit, sandbox.destroy()).await {
             Ok(Ok(())) => {}

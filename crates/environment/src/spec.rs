@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,6 +35,8 @@ pub struct FunctionSpec {
     pub credentials: Credentials,
     /// Lines for the log of an environment's first invocation.
     pub warnings: Vec<String>,
+    /// What the function may reach, where it says so itself; else what the server says.
+    pub egress: Option<Egress>,
 }
 
 impl FunctionSpec {
@@ -102,6 +105,8 @@ pub struct Settings {
     pub cpu: CpuPolicy,
     /// What functions may reach, where the level of isolation can give them a network.
     pub egress: Egress,
+    /// Who is asked for names; where there is nobody, those of `/etc/resolv.conf`.
+    pub resolvers: Vec<SocketAddr>,
     /// How long Init may take before it is put off to the first invocation.
     pub init_timeout: Duration,
     /// How long an environment is idle before its processes are frozen.
@@ -115,6 +120,7 @@ impl Default for Settings {
         Self {
             cpu: CpuPolicy::default(),
             egress: Egress::NONE,
+            resolvers: Vec::new(),
             init_timeout: Duration::from_secs(10),
             freeze_after: Duration::from_secs(1),
             destroy_timeout: Duration::from_secs(5),

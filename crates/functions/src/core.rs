@@ -8,6 +8,7 @@ use cresset_aws::lambda::errors;
 use cresset_aws::{RequestContext, ServiceError};
 use cresset_runtimes::{CodeStore, Runtimes};
 use cresset_store::Digest;
+use indexmap::IndexMap;
 
 use crate::Error;
 use crate::checks;
@@ -39,6 +40,16 @@ pub(crate) struct Core {
 }
 
 impl Core {
+    /// # Errors
+    /// The first tag whose value means something here and is wrong.
+    pub(crate) fn judge_tags(&self, tags: &IndexMap<String, String>) -> Result<(), Refusal> {
+        let Some(rule) = &self.settings.tag_rule else { return Ok(()) };
+        tags.iter().try_for_each(|(key, value)| {
+            let judged = rule.judge(key, value);
+            judged.map_err(|why| Refusal::TagNotAllowed { key: key.clone(), why })
+        })
+    }
+
     pub(crate) fn find(&self, key: &FunctionKey) -> Result<Arc<Function>, Refusal> {
         self.writes.index.find(key).ok_or_else(|| Refusal::FunctionNotFound { arn: key.arn() })
     }

@@ -39,6 +39,7 @@ pub(crate) async fn create_function(
     let publish = input.publish == Some(true);
     let arns = input.layers.take().unwrap_or_default();
     let mut wanted = Wanted::of(input)?;
+    core.judge_tags(&wanted.tags)?;
     let zip = zip.ok_or(Refusal::NoCode)?.0;
     if core.writes.index.find(&key).is_some() {
         return Err(Refusal::FunctionExists { name: key.name }.into());

@@ -44,7 +44,12 @@ pub struct FunctionVersion {
     pub reserved_concurrency: Option<usize>,
     /// Invocations at a time that all functions without a reserve have, of the account in the region.
     pub unreserved_concurrency: usize,
+    /// The function's tag [`EGRESS_TAG`]: what it may reach, where it says so itself.
+    pub egress: Option<String>,
 }
+
+/// What a function may reach, as far as the server allows it.
+pub const EGRESS_TAG: &str = "cresset:egress";
 
 impl FunctionVersion {
     pub(crate) fn new(
@@ -84,13 +89,16 @@ impl FunctionVersion {
             reserved_concurrency: function.document().reserved.map(|it| it as usize),
             unreserved_concurrency,
             log_group: configuration.members.logging.group_of(&key.name),
+            egress: function.document().tags.get(EGRESS_TAG).cloned(),
         }
     }
 
-    /// Equal for invocations that may share an execution environment: an update makes a new key,
+    /// Equal for invocations that may share an execution environment: an update makes a new key, and so
+    /// does a changed network,
     /// whoever invokes it and by whatever name does not.
     pub fn key(&self) -> String {
-        format!("{}/{}/{}", self.incarnation, self.version, self.generation)
+        let egress = self.egress.as_deref().map(|it| format!("/{it}")).unwrap_or_default();
+        format!("{}/{}/{}{egress}", self.incarnation, self.version, self.generation)
     }
 }
 

@@ -56,6 +56,7 @@ pub(crate) enum Refusal {
     ReservedVariables { names: Vec<String> },
     TooManyTags,
     BadTag { violations: Vec<String> },
+    TagNotAllowed { key: String, why: String },
     NoTags,
     TagsOfFunctionsOnly,
     NothingToTag { kind: String, arn: String },
@@ -203,6 +204,10 @@ impl From<Refusal> for ServiceError {
             // test_tag_limits
             Refusal::TooManyTags => invalid("Number of tags exceeds resource tag limit."),
             Refusal::BadTag { violations } => Self::validation(&violations),
+            // Ours: a tag that means something to this server, and not this.
+            Refusal::TagNotAllowed { key, why } => {
+                invalid(format!("The value of the tag {key} is not possible here: {why}"))
+            }
             // TestLambdaTags::test_tag_exceptions, to the next
             Refusal::NoTags => invalid("An error occurred and the request cannot be processed."),
             Refusal::TagsOfFunctionsOnly => invalid(
@@ -421,6 +426,7 @@ mod tests {
             Refusal::ReservedVariables { names: vec![text("_HANDLER"), text("AWS_REGION")] },
             Refusal::TooManyTags,
             Refusal::BadTag { violations: vec![text("Value 'a' at 'tags'"), text("Value 'b'")] },
+            Refusal::TagNotAllowed { key: text("cresset:egress"), why: text("it is wider.") },
             Refusal::NoTags,
             Refusal::TagsOfFunctionsOnly,
             Refusal::NothingToTag { kind: text("event-source-mapping"), arn: arn() },

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use tokio::sync::watch;
 
+use crate::function_version::EGRESS_TAG;
 use crate::names::{FunctionKey, Qualifier};
 use crate::{FunctionVersion, Functions};
 
@@ -25,6 +26,7 @@ impl Functions {
         let Some(function) = self.core.writes.index.find(&key) else { return false };
         let Qualifier::Version(number) = Qualifier::of(&version.version) else { return false };
         function.document().incarnation == version.incarnation
+            && function.document().tags.get(EGRESS_TAG) == version.egress.as_ref()
             && function
                 .effective(number)
                 .is_some_and(|configuration| configuration.generation == version.generation)

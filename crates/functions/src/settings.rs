@@ -1,5 +1,7 @@
 //! What a server may decide about its control plane.
 
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 #[derive(Debug, Clone)]
@@ -15,6 +17,16 @@ pub struct Settings {
     /// How long unpacked code stays after the last function that had it: longer than any
     /// invocation runs, since one may still be running in it.
     pub unpacked_code_retention: Duration,
+    /// Judges the values of tags that have an effect on this server.
+    pub tag_rule: Option<Arc<dyn TagRule>>,
+}
+
+/// What those who run functions say of their tags. A tag that would have no effect, or not the one
+/// that its owner believes, is refused when it is given.
+pub trait TagRule: fmt::Debug + Send + Sync + 'static {
+    /// # Errors
+    /// One sentence: why this value cannot be.
+    fn judge(&self, key: &str, value: &str) -> Result<(), String>;
 }
 
 impl Default for Settings {
@@ -25,6 +37,7 @@ impl Default for Settings {
             account_concurrency: 1_000,
             preparations: 4,
             unpacked_code_retention: Duration::from_secs(1200),
+            tag_rule: None,
         }
     }
 }

@@ -26,6 +26,7 @@ pub(crate) async fn tag_resource(
         return Err(Refusal::NoTags.into());
     }
     checks::tags(&input.tags)?;
+    core.judge_tags(&input.tags)?;
     change(core, &key, |tags| tags.extend(input.tags)).await?;
     Ok(TagResourceResponse {})
 }

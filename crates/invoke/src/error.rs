@@ -21,6 +21,8 @@ pub(crate) enum Error {
     /// The function's runtime is not to be had here, or its package was built for another one.
     #[error("the function has no runtime here")]
     Runtime(#[source] Arc<cresset_runtimes::Error>),
+    #[error("the function's network is not possible here")]
+    Egress(#[source] Arc<cresset_environment::Error>),
     #[error("the deployment package could not be made ready")]
     Code(#[source] Arc<cresset_runtimes::Error>),
     #[error("the function's memory does not fit into the server's limit")]
@@ -55,6 +57,9 @@ impl From<Error> for ServiceError {
             // One sentence that says what is wrong and is meant for the client: it is our own.
             Error::Runtime(source) => {
                 return errors::invalid_runtime_exception(source.to_string());
+            }
+            Error::Egress(source) => {
+                return errors::invalid_parameter_value_exception(chain(source.as_ref()));
             }
             Error::Stopping => "The server is stopping. Send the request again.".to_owned(),
             Error::Deadline => {

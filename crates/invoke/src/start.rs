@@ -6,7 +6,7 @@ mod credentials;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use cresset_environment::{Blank, Environments, Error as EnvironmentError, FunctionSpec};
+use cresset_environment::{Blank, Egress, Environments, Error as EnvironmentError, FunctionSpec};
 use cresset_functions::{FunctionVersion, Functions};
 use cresset_runtimes::{Code, CodeStore, Runtime, Runtimes};
 use futures_util::future::BoxFuture;
@@ -56,6 +56,9 @@ impl VersionStarter {
     }
 
     async fn start(&self, source: Source) -> Result<Started, Error> {
+        let egress = self.version.egress.as_deref();
+        let egress = egress.map(|tag| self.supplies.environments.egress(tag)).transpose();
+        let egress = egress.map_err(|error| Error::Egress(Arc::new(error)))?;
         let runtime = self.runtime.get_or_try_init(|| self.find_runtime()).await?;
         let code = self.code(runtime).await?;
         let ready = match source {
@@ -67,7 +70,7 @@ impl VersionStarter {
             None => (self.make(runtime).await?, StartKind::Plain),
         };
         let layers = self.layers(runtime).await?;
-        let spec = Arc::new(self.spec(runtime, code, layers));
+        let spec = Arc::new(self.spec(runtime, code, layers, egress));
         let environment = Arc::new(self.supplies.environments.start(blank, spec));
         Ok(Started { environment, kind })
     }
@@ -107,7 +110,13 @@ impl VersionStarter {
         blank.map_err(|error| Error::Sandbox(Arc::new(error)))
     }
 
-    fn spec(&self, runtime: &Arc<Runtime>, code: Code, layers: Option<PathBuf>) -> FunctionSpec {
+    fn spec(
+        &self,
+        runtime: &Arc<Runtime>,
+        code: Code,
+        layers: Option<PathBuf>,
+        egress: Option<Egress>,
+    ) -> FunctionSpec {
         let version = &self.version;
         FunctionSpec {
             account_id: version.account.clone(),
@@ -125,6 +134,7 @@ impl VersionStarter {
             runtime: Arc::clone(runtime),
             log_group: version.log_group.clone(),
             credentials: credentials::mint(),
+            egress,
             warnings: runtime.warning.iter().cloned().collect(),
         }
     }

@@ -1,5 +1,5 @@
-//! Times of the sandbox level on this machine, in microseconds: `cargo run --example times [COUNT]`.
-//! Needs to be root.
+//! Times of the sandbox level on this machine, in microseconds: `cargo run --example times [COUNT [EGRESS]]`.
+//! Needs to be root. With an EGRESS such as `internet` sandboxes have networks of the pool.
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -21,19 +21,20 @@ fn main() -> ExitCode {
 #[expect(clippy::print_stdout, clippy::unwrap_used, reason = "a program for developers")]
 async fn measure() -> ExitCode {
     let count = std::env::args().nth(1).map_or(20, |count| count.parse().unwrap());
+    let egress: Egress = std::env::args().nth(2).map_or(Egress::NONE, |it| it.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
     let settings = Settings {
         instance: format!("times{}", std::process::id()),
         launcher: std::env::current_exe().unwrap(),
         state_dir: folder.path().to_owned(),
-        network: NetworkSettings::default(),
+        network: NetworkSettings { egress: egress.clone(), ..NetworkSettings::default() },
         #[cfg(feature = "weakened")]
         without: cresset_sandbox::Without::default(),
     };
     let level = SandboxLevel::new(settings, &Privilege::Root).unwrap();
     let mut columns = [const { Vec::new() }; STEPS.len()];
     for _ in 0..count {
-        let times = once(&level).await;
+        let times = once(&level, &egress).await;
         columns.iter_mut().zip(times).for_each(|(column, time)| column.push(time));
     }
     for (name, mut column) in STEPS.into_iter().zip(columns) {
@@ -45,11 +46,11 @@ async fn measure() -> ExitCode {
 }
 
 #[expect(clippy::unwrap_used, reason = "a program for developers")]
-async fn once(level: &SandboxLevel) -> [Duration; STEPS.len()] {
+async fn once(level: &SandboxLevel, egress: &Egress) -> [Duration; STEPS.len()] {
     let start = Instant::now();
     let mut sandbox = level.create(&Spec { mounts: Vec::new() }).await.unwrap();
     let created = Instant::now();
-    sandbox.assign(&assignment()).await.unwrap();
+    sandbox.assign(&assignment(egress)).await.unwrap();
     let assigned = Instant::now();
     let child = sandbox.spawn(&true_program()).await.unwrap();
     let spawned = Instant::now();
@@ -60,7 +61,7 @@ async fn once(level: &SandboxLevel) -> [Duration; STEPS.len()] {
     [created - start, assigned - created, spawned - assigned, exited - spawned, destroyed - exited]
 }
 
-fn assignment() -> Assignment {
+fn assignment(egress: &Egress) -> Assignment {
     Assignment {
         code: "/usr/share".into(),
         layers: None,
@@ -71,7 +72,7 @@ fn assignment() -> Assignment {
             tmp: 512 << 20,
             cpu: Cpu::Unlimited,
         },
-        network: Egress::NONE,
+        network: egress.clone(),
     }
 }
 

@@ -50,6 +50,15 @@ defences! {
     MaskedProc = "a masked `/proc`",
     ReadOnlyProc = "a read-only `/proc`",
     NetworkNamespace = "a network namespace",
+    /// Nothing of a sandbox's link is delivered on the host.
+    HostRules = "rules: not the host",
+    /// Nothing goes from one sandbox's link to another's.
+    SandboxesApart = "rules: no other sandbox",
+    NeverRanges = "rules: metadata, link-local and reserved addresses",
+    PrivateRanges = "rules: private addresses",
+    SourceCheck = "rules: a source of its own",
+    /// Neither the link nor the rules let IPv6 through.
+    NoIpv6 = "no IPv6",
     IpcNamespace = "an ipc namespace",
     /// The session's keyring is left.
     SessionKeyring = "a keyring of its own",

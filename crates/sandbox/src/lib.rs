@@ -38,12 +38,12 @@ pub use inheritance::{open_to_functions, raise_open_files};
 pub use ipnet::Ipv4Net;
 pub use launcher::reexec;
 pub use namespaces::SandboxLevel;
-pub use network::{Destination, Egress, EgressError, NetworkSettings, subnet};
+pub use network::{Destination, Egress, EgressError, MOST_HOST_PORTS, NetworkSettings, subnet};
 pub use privilege::{Privilege, Users};
 pub use process::ProcessLevel;
 pub use seam::{
-    Assignment, Child, Cpu, Exit, Isolation, Level, Limits, Listeners, Mount, Process, Sandbox,
-    Spec, Statistics,
+    Assignment, Child, Cpu, DnsSockets, Exit, HOST_ADDRESS, HOST_NAME, HostPort, Isolation, Level,
+    Limits, Listeners, Mount, Process, Sandbox, Spec, Statistics,
 };
 pub use settings::{Settings, TmpPlan};
 pub use view::View;

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fmt;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -77,7 +77,33 @@ pub struct Listeners {
     pub runtime_api: TcpListener,
     /// Where the function finds the AWS APIs (see [`Sandbox::aws_endpoint`]).
     pub aws_endpoint: TcpListener,
+    /// Where it asks for names; nothing at a level that leaves it the host's own resolver.
+    pub dns: Option<DnsSockets>,
+    /// For each of [`NetworkSettings::host_ports`](crate::NetworkSettings), where it is reached
+    /// inside, at [`HOST_ADDRESS`].
+    pub host_ports: Vec<HostPort>,
 }
+
+/// The two ways to a resolver.
+#[derive(Debug)]
+pub struct DnsSockets {
+    pub udp: UdpSocket,
+    pub tcp: TcpListener,
+}
+
+/// A port of the host that a function reaches, and the socket inside that stands for it.
+#[derive(Debug)]
+pub struct HostPort {
+    pub port: u16,
+    pub listener: TcpListener,
+}
+
+/// The host as functions see it, where ports of it are opened to them: this name stands for
+/// [`HOST_ADDRESS`].
+pub const HOST_NAME: &str = "host.cresset.internal";
+/// An address of the sandbox's own loopback: what is sent there is carried by the host, and no rule of
+/// the network is opened for it.
+pub const HOST_ADDRESS: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 54);
 
 /// A command to run inside.
 #[derive(Debug, Clone, PartialEq, Eq)]

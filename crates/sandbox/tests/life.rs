@@ -176,7 +176,7 @@ async fn both_sockets_are_reached_from_inside_and_served_outside() {
     }
     let rig = Rig::new();
     let mut sandbox = rig.assigned(&rig.sandbox_level()).await;
-    let Listeners { runtime_api, aws_endpoint } = sandbox.take_listeners().unwrap();
+    let Listeners { runtime_api, aws_endpoint, .. } = sandbox.take_listeners().unwrap();
     assert!(sandbox.take_listeners().is_none());
     for (address, listener) in
         [(sandbox.runtime_api(), runtime_api), (sandbox.aws_endpoint(), aws_endpoint)]

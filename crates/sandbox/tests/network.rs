@@ -98,6 +98,38 @@ fn sandboxes_do_not_reach_each_other() {
     });
 }
 
+/// What the rules hold even where a function had every right over its link.
+#[test]
+fn neither_a_foreign_source_nor_ipv6_leaves_the_link() {
+    world::within(|world: World| async move {
+        let rig = Rig::new();
+        let level = level(&rig, "internet");
+        let sandbox = sandbox(&rig, &level, "internet").await;
+        let init = rig.processes()[0];
+        let outside = world.datagrams();
+        let host = std::net::UdpSocket::bind("[::]:7200").unwrap();
+        let send = |prepare: &str, family: &str, source: &str, to: &str| {
+            world::shell(&format!(
+                "nsenter -t {init} -n sh -c '{prepare}' && nsenter -t {init} -n python3 -c '\
+import socket\ns = socket.socket(socket.{family}, socket.SOCK_DGRAM)\n\
+s.bind((\"{source}\", 0))\ns.sendto(b\"canary\", (\"{to}\", 7200))'"
+            ));
+        };
+        let own = "ip addr add 192.0.2.77/32 dev eth0";
+        send(own, "AF_INET", "192.0.2.77", INTERNET);
+        let v6 = "echo 0 >/proc/sys/net/ipv6/conf/eth0/disable_ipv6; sleep 0; \
+                  ip addr add fd00::7/64 dev eth0 nodad";
+        send(v6, "AF_INET6", "fd00::7", "ff02::1%eth0");
+        for socket in [&outside, &host] {
+            socket.set_read_timeout(Some(std::time::Duration::from_millis(300))).unwrap();
+            assert!(socket.recv(&mut [0; 16]).is_err());
+        }
+        send("true", "AF_INET", "0.0.0.0", INTERNET);
+        assert!(outside.recv(&mut [0; 16]).is_ok(), "the way itself is open");
+        sandbox.destroy().await.unwrap();
+    });
+}
+
 /// The address that the sandbox has on its link.
 async fn own_address(sandbox: &mut Box<dyn Sandbox>) -> String {
     let script = "import socket\n\

@@ -148,6 +148,36 @@ impl Reader {
         read.map_err(|why| self.wrong(key, &value, &why)).ok()
     }
 
+    /// A list of ports; empty where there is none.
+    pub(super) fn ports(&mut self, key: &'static str, most: usize) -> Vec<u16> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        let port = |item: &Value| u16::try_from(item.as_integer()?).ok().filter(|port| *port > 0);
+        let mut ports: Vec<u16> = value
+            .as_array()
+            .and_then(|items| items.iter().map(port).collect::<Option<_>>())
+            .unwrap_or_default();
+        ports.sort_unstable();
+        ports.dedup();
+        if ports.is_empty() || ports.len() > most {
+            self.wrong(key, &value, &format!("expected a list of at most {most} ports"));
+        }
+        ports
+    }
+
+    /// Addresses with or without a port, which is 53 then.
+    pub(super) fn resolvers(&mut self, key: &'static str) -> Vec<SocketAddr> {
+        let all = self.strings(key);
+        let read = |text: &String| {
+            let address = text.parse::<IpAddr>().map(|it| SocketAddr::new(it, 53));
+            let address = address.ok().or_else(|| text.parse().ok());
+            if address.is_none() {
+                self.wrong(key, text, &"expected an address such as 192.0.2.1, or 192.0.2.1:5353");
+            }
+            address
+        };
+        all.iter().filter_map(read).collect()
+    }
+
     /// A block of private addresses for sandboxes.
     pub(super) fn subnet(&mut self, key: &'static str) -> Option<Ipv4Net> {
         let text = self.string(key)?;

@@ -76,7 +76,12 @@ impl Isolation for Fake {
             assign_fails: self.assign_fails,
             spawn_error: self.spawn_error,
             seen: Arc::clone(&self.seen),
-            listeners: Some(Listeners { runtime_api, aws_endpoint }),
+            listeners: Some(Listeners {
+                runtime_api,
+                aws_endpoint,
+                dns: None,
+                host_ports: Vec::new(),
+            }),
             address,
             aws_endpoint: aws_endpoint_at,
             running: Arc::default(),

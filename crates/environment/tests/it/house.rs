@@ -158,6 +158,7 @@ pub(crate) fn spec() -> FunctionSpec {
             session_token: "token".to_owned(),
         },
         warnings: Vec::new(),
+        egress: None,
     }
 }
 

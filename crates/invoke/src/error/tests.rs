@@ -15,6 +15,7 @@ fn clients_are_told_what_they_can_act_on() {
         Error::Stopping,
         Error::Deadline,
         Error::Runtime(runtime()),
+        Error::Egress(environment()),
         Error::Code(runtime()),
         Error::Memory { function_mb: 512, limit_mb: 256 },
         Error::Sandbox(environment()),

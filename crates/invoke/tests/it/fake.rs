@@ -56,7 +56,8 @@ impl Isolation for FakeIsolation {
         let (runtime_api, aws_endpoint) = (listen(), listen());
         let fake = Arc::clone(&self.0);
         let addresses = [&runtime_api, &aws_endpoint].map(|it| it.local_addr().unwrap());
-        let listeners = Some(Listeners { runtime_api, aws_endpoint });
+        let listeners =
+            Some(Listeners { runtime_api, aws_endpoint, dns: None, host_ports: Vec::new() });
         Ok(Box::new(FakeSandbox { fake, listeners, addresses, running: Vec::new() }))
     }
 }

@@ -100,7 +100,7 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
     // What a process is in at the moment becomes the root of its view: the function's own cgroup.
     let seen = function.as_ref().map_or(cgroups.as_slice(), std::slice::from_ref);
     join(seen)?;
-    let sockets = enter_namespaces(network, setup.without)?;
+    let sockets = enter_namespaces(network, &setup)?;
     if function.is_some() {
         join(&cgroups)?;
     }
@@ -118,8 +118,8 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
         }
         Fork::Parent((pid, pidfd)) => {
             drop(there);
-            let Sockets { runtime_api, aws_endpoint } = &sockets;
-            let fds = [pidfd.as_fd(), mounts.as_fd(), runtime_api.as_fd(), aws_endpoint.as_fd()];
+            let fds: Vec<_> =
+                [pidfd.as_fd(), mounts.as_fd()].into_iter().chain(sockets.fds()).collect();
             let launched = Reply::Launched(pid.as_raw_nonzero().get());
             channel.send(&launched.encode(), &fds).or_step(Step::Clone)?;
             if setup.without.leaves_out(Defence::UserNamespace) {
@@ -182,7 +182,8 @@ fn be_killable() -> io::Result<()> {
     Ok(())
 }
 
-fn enter_namespaces(network: Option<OwnedFd>, without: Without) -> Result<Sockets, Failure> {
+fn enter_namespaces(network: Option<OwnedFd>, setup: &Setup) -> Result<Sockets, Failure> {
+    let without = setup.without;
     let mut all = UnshareFlags::NEWNS
         | UnshareFlags::NEWIPC
         | UnshareFlags::NEWUTS
@@ -201,7 +202,7 @@ fn enter_namespaces(network: Option<OwnedFd>, without: Without) -> Result<Socket
     let private = MountPropagationFlags::PRIVATE | MountPropagationFlags::REC;
     rustix::mount::mount_change("/", private).or_step(Step::PrivateMounts)?;
     rustix::system::sethostname(HOST_NAME).or_step(Step::Hostname)?;
-    network::listen()
+    network::listen(&setup.host_ports)
 }
 
 fn open_folder(path: &str) -> io::Result<OwnedFd> {

@@ -11,12 +11,12 @@ use rustix::fs::{Mode, OFlags};
 use rustix::mount::MountAttrFlags;
 use rustix::thread::CpuSet;
 
-use crate::Mount;
 use crate::defence::{Defence, Without};
 use crate::identity::{FUNCTION_GID, FUNCTION_UID};
 use crate::mount::{Detached, HOST_FILES, left_of, own_files};
 use crate::sys::mount::{NO_EXECUTION, NO_SETUID, READ_ONLY, set_attributes};
 use crate::wire::{Failure, OrStep, Setup, Step};
+use crate::{HOST_ADDRESS, HOST_NAME, Mount};
 
 /// Programs and libraries; where the host has a link (`/bin` to `usr/bin`), so has the sandbox.
 const SYSTEM: &[&str] = &["usr", "bin", "sbin", "lib", "lib32", "lib64", "libx32"];
@@ -68,7 +68,7 @@ pub(super) fn build(setup: &Setup) -> Result<(), Failure> {
     let files = left_of(HOST_FILES, setup.without);
     base(&setup.root, setup.without).or_step(Step::RootBase)?;
     system(files).or_step(Step::RootSystem)?;
-    etc(files).or_step(Step::RootEtc)?;
+    etc(files, !setup.host_ports.is_empty()).or_step(Step::RootEtc)?;
     devices(setup.without).or_step(Step::RootDevices)?;
     processors().or_step(Step::RootSystem)?;
     let mut mounts: Vec<&Mount> = setup.mounts.iter().collect();
@@ -105,14 +105,14 @@ fn system(files: u64) -> io::Result<()> {
     Ok(())
 }
 
-fn etc(files: u64) -> io::Result<()> {
+fn etc(files: u64, opens_host: bool) -> io::Result<()> {
     let generated = [
         ("passwd", passwd()),
         ("group", format!("root:x:0:\nsbx_user1051:x:{FUNCTION_GID}:\n")),
-        ("hosts", "127.0.0.1 localhost sandbox sandbox.localdomain\n".to_owned()),
+        ("hosts", hosts(opens_host)),
         ("hostname", "sandbox\n".to_owned()),
-        // There is no resolver yet; a library that finds no file at all asks the loopback anyway.
-        ("resolv.conf", String::new()),
+        // Longer than the resolver takes to give up, which is what tells why.
+        ("resolv.conf", "nameserver 127.0.0.53\noptions edns0 timeout:5 attempts:2\n".to_owned()),
         ("nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n".to_owned()),
     ];
     for (name, text) in generated {
@@ -127,6 +127,12 @@ fn etc(files: u64) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Some programs look here and ask no resolver.
+fn hosts(opens_host: bool) -> String {
+    let host = if opens_host { format!("{HOST_ADDRESS} {HOST_NAME}\n") } else { String::new() };
+    format!("127.0.0.1 localhost sandbox sandbox.localdomain\n{host}")
 }
 
 fn passwd() -> String {

@@ -18,7 +18,7 @@ use crate::identity::Identity;
 use crate::launcher::LAUNCHER_NAME;
 use crate::network::{Networks, Prepared};
 use crate::wire::{Channel, Failure, Packet, Reply, Setup};
-use crate::{Error, Listeners, Spec};
+use crate::{DnsSockets, Error, HostPort, Listeners, Spec};
 
 /// How long one step of a launch may take; all of them together take a few milliseconds.
 const STEP_DEADLINE: Duration = Duration::from_secs(10);
@@ -61,6 +61,7 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
         mounts: [spec.mounts.clone(), remains.group.views()].concat(),
         function_apart: doors.function.is_some(),
         network_made: namespace.is_some(),
+        host_ports: shared.settings.network.host_ports.clone(),
         without,
     };
     let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
@@ -117,9 +118,8 @@ fn converse(
     channel.send(&setup.encode(), files).map_err(Error::step("tell what is to be set up"))?;
     failpoint::at(Place::Told);
     let (reply, fds) = hear(channel)?;
-    let (Reply::Launched(init), Ok([pidfd, mounts, runtime_api, aws_endpoint])) =
-        (reply, <[OwnedFd; 4]>::try_from(fds))
-    else {
+    let mut fds = fds.into_iter();
+    let (Reply::Launched(init), Some(pidfd), Some(mounts)) = (reply, fds.next(), fds.next()) else {
         return Err(unexpected());
     };
     remains.init = Some(pidfd);
@@ -128,9 +128,21 @@ fn converse(
     let (Reply::Ready, _) = hear(channel)? else { return Err(unexpected()) };
     failpoint::at(Place::Ready);
     channel.set_deadline(None).map_err(Error::step("set the deadline"))?;
-    let listeners =
-        Listeners { runtime_api: runtime_api.into(), aws_endpoint: aws_endpoint.into() };
+    let listeners = listeners(fds, &setup.host_ports).ok_or_else(unexpected)?;
     Ok((init, listeners))
+}
+
+/// In the order in which the launcher makes them.
+fn listeners(mut fds: impl Iterator<Item = OwnedFd>, host_ports: &[u16]) -> Option<Listeners> {
+    Some(Listeners {
+        runtime_api: fds.next()?.into(),
+        aws_endpoint: fds.next()?.into(),
+        dns: Some(DnsSockets { udp: fds.next()?.into(), tcp: fds.next()?.into() }),
+        host_ports: host_ports
+            .iter()
+            .map(|port| Some(HostPort { port: *port, listener: fds.next()?.into() }))
+            .collect::<Option<_>>()?,
+    })
 }
 
 fn hear(channel: &mut Channel) -> Result<(Reply, Vec<OwnedFd>), Error> {

@@ -69,7 +69,7 @@ impl SandboxLevel {
             Privilege::User(users) => Identities::within(users, &settings.instance),
             Privilege::Root | Privilege::Denied(_) => Identities::claim(&settings.instance)?,
         };
-        let networks = Networks::open(&settings.instance, &settings.network)?;
+        let networks = Networks::open(&settings.instance, &settings.network, settings.without())?;
         let shared = Shared {
             settings,
             root,

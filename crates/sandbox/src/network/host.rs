@@ -19,6 +19,7 @@ use super::netlink::{Claim, Socket};
 use super::nft::{Nft, NftError};
 use super::ranges::overlaps;
 use super::table::{self, BYSTANDERS};
+use crate::defence::Without;
 
 const FORWARD: &str = "/proc/sys/net/ipv4/ip_forward";
 /// Room for 8,189 sandboxes.
@@ -52,6 +53,7 @@ pub(super) fn set_up(
     nft: &Nft,
     subnet: Option<Ipv4Net>,
     (group, egress): (u32, &Egress),
+    without: Without,
 ) -> Result<Ipv4Net, HostError> {
     let _lock = lock()?;
     let mut socket = Socket::open().map_err(step("talk to the kernel"))?;
@@ -62,7 +64,7 @@ pub(super) fn set_up(
     let claim = Claim { block, owner: names.hash() };
     socket.claim(claim).map_err(step("add a route for the block of addresses"))?;
     let made = bystanders(nft, &mut socket).and_then(|bystanders| {
-        let table = table::make(names, block, bystanders.as_deref());
+        let table = table::make(names, block, bystanders.as_deref(), without);
         nft.apply(&(table + &table::add_policy(names, group, egress)))?;
         fs::write(FORWARD, "1").map_err(step("switch net.ipv4.ip_forward on"))
     });

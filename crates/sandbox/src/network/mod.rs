@@ -36,6 +36,9 @@ use crate::Error;
 use host::HostError;
 use names::Names;
 
+/// A socket for each is made in every sandbox.
+pub const MOST_HOST_PORTS: usize = 16;
+
 /// What the operator decides about the networks of functions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NetworkSettings {
@@ -43,6 +46,8 @@ pub struct NetworkSettings {
     pub egress: Egress,
     /// The addresses of sandboxes; a free block is found where there is none.
     pub subnet: Option<Ipv4Net>,
+    /// TCP ports of the host's loopback that functions reach, at most [`MOST_HOST_PORTS`].
+    pub host_ports: Vec<u16>,
 }
 
 /// A block for [`NetworkSettings::subnet`]: private, with room for a few sandboxes at least.

@@ -19,6 +19,7 @@ use super::nft::Nft;
 use super::policies::{Policies, Policy, SERVERS};
 use super::{NetworkSettings, failure, host, probe};
 use crate::Error;
+use crate::defence::{Defence, Without};
 use crate::failpoint::{self, Place};
 use crate::sys::namespace::unshare;
 use crate::sys::network::loopback_up;
@@ -47,6 +48,7 @@ struct Inner {
     host: Mutex<Socket>,
     /// This host's address on every link.
     gateway: Ipv4Addr,
+    without: Without,
     namespace: File,
     state: Mutex<State>,
     wanted: Condvar,
@@ -88,6 +90,7 @@ impl Networks {
     pub(crate) fn open(
         instance: &str,
         settings: &NetworkSettings,
+        without: Without,
     ) -> Result<Option<Networks>, Error> {
         if settings.egress.is_none() || probe::lack().is_some() {
             return Ok(None);
@@ -95,7 +98,7 @@ impl Networks {
         let Some(nft) = Nft::find() else { return Ok(None) };
         let names = Names::of(instance);
         let servers = (SERVERS, &settings.egress);
-        let block = match host::set_up(&names, &nft, settings.subnet, servers) {
+        let block = match host::set_up(&names, &nft, settings.subnet, servers, without) {
             Ok(block) => block,
             Err(error @ host::HostError::InUse { .. }) => {
                 return Err(failure("take the addresses of sandboxes", error));
@@ -107,7 +110,7 @@ impl Networks {
             }
         };
         failpoint::at(Place::Rules);
-        let inner = Inner::new(names, nft, settings.egress.clone(), block)
+        let inner = Inner::new(names, nft, settings.egress.clone(), block, without)
             .map_err(Error::step("open the network of this host"))?;
         Ok(Some(Networks::keep(Arc::new(inner))?))
     }
@@ -155,7 +158,13 @@ impl Drop for Networks {
 }
 
 impl Inner {
-    fn new(names: Names, nft: Nft, egress: Egress, block: ipnet::Ipv4Net) -> io::Result<Inner> {
+    fn new(
+        names: Names,
+        nft: Nft,
+        egress: Egress,
+        block: ipnet::Ipv4Net,
+        without: Without,
+    ) -> io::Result<Inner> {
         let addresses = Addresses::of(block);
         let gateway = addresses.gateway;
         let state =
@@ -166,6 +175,7 @@ impl Inner {
             egress,
             host: Mutex::new(Socket::open()?),
             gateway,
+            without,
             namespace: File::open("/proc/thread-self/ns/net")?,
             state: Mutex::new(state),
             wanted: Condvar::new(),
@@ -252,7 +262,7 @@ impl Inner {
             let inside = scope.spawn(|| self.make_inside(interface, address));
             inside.join().unwrap_or_else(|_| Err(io::Error::other("the making thread panicked")))
         })?;
-        without_ipv6(interface)?;
+        self.without_ipv6(interface)?;
         let mut host = lock(&self.host);
         let index = host.find(interface)?;
         host.open_link(index, SERVERS)?;
@@ -266,7 +276,7 @@ impl Inner {
         unshare(UnshareFlags::NEWNET)?;
         let namespace = File::open("/proc/thread-self/ns/net")?;
         // For links that are made from here on: the loopback keeps its own.
-        without_ipv6("default")?;
+        self.without_ipv6("default")?;
         let mut socket = Socket::open()?;
         loopback_up()?;
         socket.add_pair(INSIDE, interface, self.namespace.as_fd())?;
@@ -275,6 +285,18 @@ impl Inner {
         socket.add_address(index, address, address)?;
         socket.add_default_route(index)?;
         Ok(namespace.into())
+    }
+
+    /// `interface` of the caller's namespace. A kernel without IPv6 has nothing to switch off.
+    fn without_ipv6(&self, interface: &str) -> io::Result<()> {
+        if self.without.leaves_out(Defence::NoIpv6) {
+            return Ok(());
+        }
+        let file = Path::new("/proc/sys/net/ipv6/conf").join(interface).join("disable_ipv6");
+        match fs::write(file, "1") {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -305,15 +327,6 @@ impl Drop for Lease {
     fn drop(&mut self) {
         let interface = std::mem::take(&mut self.interface);
         self.inner.lock().addresses.give_back(self.address, interface);
-    }
-}
-
-/// `interface` of the caller's namespace. A kernel without IPv6 has nothing to switch off.
-fn without_ipv6(interface: &str) -> io::Result<()> {
-    let file = Path::new("/proc/sys/net/ipv6/conf").join(interface).join("disable_ipv6");
-    match fs::write(file, "1") {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
     }
 }
 

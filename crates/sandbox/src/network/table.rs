@@ -9,6 +9,7 @@ use ipnet::Ipv4Net;
 use super::egress::{Destination, Egress, Ports, Protocol};
 use super::names::{ANY_SERVERS, Names};
 use super::ranges::{NEVER, PRIVATE};
+use crate::defence::{Defence, Without};
 
 /// Connections of one sandbox at a time, so that none fills the host's table of all of them.
 const CONNECTIONS: u32 = 2_048;
@@ -19,20 +20,17 @@ pub(super) const BYSTANDERS: &str = "bystanders";
 /// The whole table anew, in place of one that may be there.
 ///
 /// `bystanders` are the interfaces of a host that did not forward: between them it still does not.
-pub(super) fn make(names: &Names, block: Ipv4Net, bystanders: Option<&[String]>) -> String {
+pub(super) fn make(
+    names: &Names,
+    block: Ipv4Net,
+    bystanders: Option<&[String]>,
+    without: Without,
+) -> String {
+    let unless = |defence, rule: &'static str| if without.leaves_out(defence) { "" } else { rule };
     let table = names.table();
     let ours = names.all_interfaces();
     let mut script = remove(names);
-    let (mut set, mut guard) = (String::new(), String::new());
-    if let Some(bystanders) = bystanders {
-        let names: Vec<String> = bystanders.iter().map(|name| format!("\"{name}\"")).collect();
-        let elements = match names.is_empty() {
-            true => String::new(),
-            false => format!("elements = {{ {} }}", names.join(", ")),
-        };
-        set = format!("set {BYSTANDERS} {{ type ifname; {elements} }}");
-        guard = format!("iifname @{BYSTANDERS} oifname @{BYSTANDERS} drop");
-    }
+    let (set, guard) = bystanders.map(stay_apart).unwrap_or_default();
     let _infallible = write!(
         script,
         r#"
@@ -47,13 +45,13 @@ table inet {table} {{
         type filter hook prerouting priority raw; policy accept;
         iifname != "{ours}" accept
         # No IPv6, and no source but the one that a route leads back to.
-        meta nfproto != ipv4 drop
-        fib saddr . iif oif 0 drop
+        {no_ipv6}
+        {source}
         ip daddr 127.0.0.0/8 drop
     }}
     chain input {{
         type filter hook input priority -10; policy accept;
-        iifname "{ours}" drop
+        iifname "{ours}" {input}
     }}
     chain output {{
         type filter hook output priority -10; policy accept;
@@ -69,12 +67,12 @@ table inet {table} {{
     }}
     chain entering {{
         ct state established,related accept
-        drop
+        {entering}
     }}
     chain leaving {{
-        oifname "{ANY_SERVERS}" goto refuse
+        oifname "{ANY_SERVERS}" {apart}
         ct state invalid drop
-        ip daddr @never goto refuse
+        {never_reached}
         ct state new add @connections {{ ip saddr ct count over {CONNECTIONS} }} goto refuse
         meta iifgroup vmap @policies
         goto refuse
@@ -89,10 +87,33 @@ table inet {table} {{
     }}
 }}
 "#,
+        no_ipv6 = unless(Defence::NoIpv6, "meta nfproto != ipv4 drop"),
+        source = unless(Defence::SourceCheck, "fib saddr . iif oif 0 drop"),
+        input = if without.leaves_out(Defence::HostRules) { "accept" } else { "drop" },
+        entering = unless(Defence::SandboxesApart, "drop"),
+        apart = if without.leaves_out(Defence::SandboxesApart) { "accept" } else { "goto refuse" },
+        never_reached = unless(Defence::NeverRanges, "ip daddr @never goto refuse"),
         never = list(NEVER),
-        private = list(PRIVATE),
+        private = if without.leaves_out(Defence::PrivateRanges) {
+            "0.0.0.0/32".to_owned()
+        } else {
+            list(PRIVATE)
+        },
     );
     script
+}
+
+/// A set of interfaces, and the rule that nothing is forwarded between them.
+fn stay_apart(bystanders: &[String]) -> (String, String) {
+    let names: Vec<String> = bystanders.iter().map(|name| format!("\"{name}\"")).collect();
+    let elements = match names.is_empty() {
+        true => String::new(),
+        false => format!("elements = {{ {} }}", names.join(", ")),
+    };
+    (
+        format!("set {BYSTANDERS} {{ type ifname; {elements} }}"),
+        format!("iifname @{BYSTANDERS} oifname @{BYSTANDERS} drop"),
+    )
 }
 
 /// Removes the table, whether it is there or not.

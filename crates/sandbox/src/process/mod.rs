@@ -85,7 +85,8 @@ impl Isolation for ProcessLevel {
             .with(TMP, &tmp);
         let members = Arc::new(Members::new(uid));
         let sampler = Sampler::new(Arc::clone(&members));
-        let listeners = Some(Listeners { runtime_api, aws_endpoint });
+        let listeners =
+            Some(Listeners { runtime_api, aws_endpoint, dns: None, host_ports: Vec::new() });
         Ok(Box::new(Processes {
             id,
             uid,

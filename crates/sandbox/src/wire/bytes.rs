@@ -67,6 +67,10 @@ impl<'a> Reader<'a> {
         u32::try_from(self.number()?).map_err(|_too_large| malformed())
     }
 
+    pub(super) fn port(&mut self) -> io::Result<u16> {
+        u16::try_from(self.number()?).map_err(|_too_large| malformed())
+    }
+
     pub(super) fn bytes(&mut self) -> io::Result<&'a [u8]> {
         let length = usize::try_from(self.number()?).map_err(|_too_large| malformed())?;
         let (bytes, rest) = self.0.split_at_checked(length).ok_or_else(malformed)?;

@@ -13,8 +13,9 @@ use rustix::net::{
 /// More than the kernel lets through by default (`net.core.wmem_default`, 208 KiB), so that no
 /// packet is cut.
 const PACKET: usize = 256 * 1_024;
-/// Descriptors beside one packet: a `tasks` file of each of the five cgroups is the most.
-const DESCRIPTORS: usize = 8;
+/// Descriptors beside one packet: six of a launcher, and a socket for each port of the host that is
+/// opened, are the most.
+const DESCRIPTORS: usize = 8 + crate::MOST_HOST_PORTS;
 
 /// One end of the socket, with blocking calls.
 #[derive(Debug)]

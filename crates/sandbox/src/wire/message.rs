@@ -21,6 +21,8 @@ pub(crate) struct Setup {
     pub(crate) function_apart: bool,
     /// One more file is the network namespace to enter; without it, the launcher makes one.
     pub(crate) network_made: bool,
+    /// Ports of the host that a socket inside stands for.
+    pub(crate) host_ports: Vec<u16>,
     pub(crate) without: Without,
 }
 
@@ -33,6 +35,7 @@ impl Setup {
             .list(&self.mounts, |writer, mount| writer.path(&mount.host).path(&mount.inside))
             .number(self.function_apart.into())
             .number(self.network_made.into())
+            .list(&self.host_ports, |writer, port| writer.number((*port).into()))
             .number(self.without.bits())
             .finish()
     }
@@ -51,6 +54,7 @@ impl Setup {
             mounts: reader.list(|it| Ok(Mount { host: it.path()?, inside: it.path()? }))?,
             function_apart: reader.number()? != 0,
             network_made: reader.number()? != 0,
+            host_ports: reader.list(Reader::port)?,
             without: Without::from_bits(reader.number()?).ok_or_else(malformed)?,
         };
         reader.end().map(|()| setup)
@@ -208,6 +212,7 @@ mod tests {
             mounts: vec![Mount { host: "/a".into(), inside: "/b".into() }],
             function_apart: true,
             network_made: true,
+            host_ports: vec![5_432, 6_379],
             without: Without::default(),
         };
         assert_eq!(Setup::decode(&setup.encode()).unwrap(), setup);

@@ -36,6 +36,8 @@ steps! {
     Hostname = "set the host name",
     Loopback = "bring the loopback up",
     Listener = "listen for the Runtime API",
+    Resolver = "listen for queries of names",
+    HostPort = "listen for what goes to the host",
     EndpointListener = "listen for the AWS endpoint",
     RootBase = "mount the base of the root",
     RootSystem = "bind the system's libraries",

@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use cresset_sandbox::{Defence, Sandbox, SandboxLevel};
+use cresset_sandbox::{Defence, Sandbox, SandboxLevel, Settings};
 use tokio::io::{AsyncBufReadExt, BufReader};
 
 use crate::support::{Rig, Run, finish, is_root, privilege, python};
@@ -26,9 +26,14 @@ impl Scene {
             return None;
         }
         let rig = Rig::new();
-        let level = level(&rig, without);
+        let level = SandboxLevel::new(settings(&rig, without), privilege()).unwrap();
         let sandbox = rig.assigned(&level).await;
         Some(Scene { rig, level, sandbox, without })
+    }
+
+    /// For a server beside this scene's, without the same walls.
+    pub(crate) fn settings_of(&self, rig: &Rig) -> Settings {
+        settings(rig, self.without)
     }
 
     pub(crate) fn leaves_out(&self, defence: Defence) -> bool {
@@ -87,19 +92,19 @@ impl Scene {
     }
 }
 
-fn level(rig: &Rig, without: &'static [Defence]) -> SandboxLevel {
+/// A server's settings, without these walls.
+fn settings(rig: &Rig, without: &'static [Defence]) -> Settings {
     #[cfg(feature = "weakened")]
-    let settings = {
+    {
         let mut settings = rig.settings();
         settings.without = cresset_sandbox::Without::these(without);
         settings
-    };
+    }
     #[cfg(not(feature = "weakened"))]
-    let settings = {
+    {
         assert!(without.is_empty(), "this build leaves no wall out");
         rig.settings()
-    };
-    SandboxLevel::new(settings, privilege()).unwrap()
+    }
 }
 
 /// Runs a script of the test's own on the host, for what only Python's `ctypes` reaches without unsafe

@@ -3,9 +3,11 @@
 
 use std::fs::{self, File};
 use std::future::Future;
-use std::net::{TcpListener, TcpStream};
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream, UdpSocket};
 use std::os::fd::AsFd;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space};
@@ -21,7 +23,11 @@ const HOST: &str = "203.0.113.1";
 pub struct World {
     outside: Child,
     port: u16,
+    heard: Heard,
 }
+
+/// Who was reached: `host` or `outside`, and by which of its addresses.
+type Heard = Arc<Mutex<Vec<String>>>;
 
 /// Runs `test` in a namespace that plays the host, or says that it cannot.
 pub fn within<F: Future<Output = ()>>(test: impl FnOnce(World) -> F + Send) {
@@ -55,18 +61,32 @@ impl World {
                 ip addr add {METADATA}/32 dev eth0' && \
              ip route add 10.9.9.0/24 via {INTERNET} && ip route add {METADATA} via {INTERNET}"
         ));
-        serve_outside(pid);
+        let heard = Heard::default();
+        serve_outside(pid, &heard);
         let host = TcpListener::bind("0.0.0.0:0").unwrap();
         let port = host.local_addr().unwrap().port();
-        thread::spawn(move || serve(&host, b"host"));
+        let told = Arc::clone(&heard);
+        thread::spawn(move || serve(&host, "host", &told));
         for (to, port) in [(INTERNET, 80), (NEIGHBOUR, 80), (METADATA, 80), (HOST, port)] {
-            TcpStream::connect((to, port)).expect("the host reaches all");
+            let mut stream = TcpStream::connect((to, port)).expect("the host reaches all");
+            stream.read_to_end(&mut Vec::new()).unwrap();
         }
-        World { outside, port }
+        heard.lock().unwrap().clear();
+        World { outside, port, heard }
     }
 
     pub fn host(&self) -> &'static str {
         HOST
+    }
+
+    /// What was reached so far, such as `outside 203.0.113.9`.
+    pub fn heard(&self) -> Vec<String> {
+        self.heard.lock().unwrap().clone()
+    }
+
+    /// A socket outside, which hears what is sent to the port 7200.
+    pub fn datagrams(&self) -> UdpSocket {
+        in_namespace(self.outside.id(), || UdpSocket::bind("0.0.0.0:7200").unwrap())
     }
 
     /// Of a server on the host, on all its addresses.
@@ -85,7 +105,7 @@ impl Drop for World {
 /// What servers change on the host: tables, links, routes, forwarding.
 pub fn changes() -> Vec<String> {
     let mut all = Vec::new();
-    for list in ["nft list tables", "ip -o -br link", "ip -o route show table all"] {
+    for list in ["nft list tables", "ip -o -br link", "ip -4 -o route show table all"] {
         all.extend(shell(list).lines().map(ToOwned::to_owned));
     }
     let forwards = fs::read_to_string("/proc/sys/net/ipv4/ip_forward");
@@ -107,27 +127,37 @@ fn keep_namespace() -> Child {
     let child = command.args(["-n", "sh", "-c", "echo; exec sleep 600"]).stdout(Stdio::piped());
     let mut child = child.spawn().unwrap();
     let mut said = [0];
-    std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut said).unwrap();
+    child.stdout.as_mut().unwrap().read_exact(&mut said).unwrap();
     child
 }
 
 /// Answers each connection with a word, by threads of this process.
-fn serve_outside(pid: u32) {
-    let namespace = File::open(format!("/proc/{pid}/ns/net")).unwrap();
-    let enter = thread::spawn(move || {
-        let kind = Some(LinkNameSpaceType::Network);
-        move_into_link_name_space(namespace.as_fd(), kind).unwrap();
-        [80, 81].map(|port| TcpListener::bind(("0.0.0.0", port)).unwrap())
-    });
-    for listener in enter.join().unwrap() {
-        thread::spawn(move || serve(&listener, b"outside"));
+fn serve_outside(pid: u32, heard: &Heard) {
+    let listeners =
+        in_namespace(pid, || [80, 81].map(|port| TcpListener::bind(("0.0.0.0", port)).unwrap()));
+    for listener in listeners {
+        let told = Arc::clone(heard);
+        thread::spawn(move || serve(&listener, "outside", &told));
     }
 }
 
-fn serve(listener: &TcpListener, word: &[u8]) {
+fn in_namespace<T: Send + 'static>(pid: u32, make: impl FnOnce() -> T + Send + 'static) -> T {
+    let namespace = File::open(format!("/proc/{pid}/ns/net")).unwrap();
+    let maker = thread::spawn(move || {
+        let kind = Some(LinkNameSpaceType::Network);
+        move_into_link_name_space(namespace.as_fd(), kind).unwrap();
+        make()
+    });
+    maker.join().unwrap()
+}
+
+fn serve(listener: &TcpListener, word: &str, heard: &Heard) {
     for stream in listener.incoming() {
+        let Ok(mut stream) = stream else { continue };
+        let by = stream.local_addr().unwrap().ip();
+        heard.lock().unwrap().push(format!("{word} {by}"));
         // Whoever asks may have gone again.
-        drop(stream.and_then(|mut stream| std::io::Write::write_all(&mut stream, word)));
+        stream.write_all(word.as_bytes()).ok();
     }
 }
 
