@@ -45,6 +45,7 @@ def frozen(server, count):
     until(lambda: server.metric(FROZEN) == count, seconds=30, what=f"{count} frozen environments")
 
 
+@pytest.mark.attack("processes", "works on after its answer", "the freezer")
 def test_work_after_the_answer_stands_still_until_the_next_event(freezing_server):
     client = freezing_server.client()
     create(client, "restless", RESTLESS)

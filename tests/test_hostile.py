@@ -1,16 +1,13 @@
-"""Hostile functions: each attack is aimed at a canary that the test plants, is bounded, and is judged
-from outside. In the sandbox it fails, root's and an ordinary user's; at the `process` level, which has no
-defence, the same attack succeeds, or the test would test nothing.
+"""Hostile functions and packages, where it takes a whole server; what a sandbox alone holds is attacked in
+`crates/sandbox/tests/attacks`. Each attack is aimed at a canary that the test plants, is bounded, and is
+judged from outside. What the sandbox holds, root's and an ordinary user's, succeeds at the `process` level,
+which has no defence, or the test would test nothing.
 """
 
-import json
-import os
-import signal
-import socket
-import subprocess
+import io
 import threading
 import uuid
-from pathlib import Path
+import zipfile
 
 import pytest
 
@@ -43,16 +40,6 @@ def attacker(target, name):
     return of
 
 
-@pytest.fixture
-def canary(tmp_path_factory):
-    """A folder of the host that everyone may read and write."""
-    folder = Path("/var/tmp") / f"canary-{uuid.uuid4().hex}"
-    folder.mkdir()
-    folder.chmod(0o777)
-    yield folder
-    subprocess.run(["rm", "-rf", str(folder)], check=True)
-
-
 READ = """
 def handler(event, context):
     found = []
@@ -64,15 +51,6 @@ def handler(event, context):
             pass
     return found
 """
-
-
-def test_reading_a_file_of_the_host(level, attacker, canary):
-    secret = uuid.uuid4().hex
-    file = canary / "secret"
-    file.write_text(secret)
-    file.chmod(0o644)
-    found = attacker(READ)({"path": str(file), "pid": os.getpid()})
-    assert (secret in found) == (level == "process"), found
 
 
 @pytest.mark.attack(
@@ -90,215 +68,6 @@ def test_reading_cressets_own_data(level, target, attacker):
     assert held, "the server's data holds the victim's code"
     found = attacker(READ)({"path": str(held[0])})
     assert any(secret in text for text in found) == (level == "process"), found
-
-
-SIGNAL = """
-import os, signal
-def handler(event, context):
-    seen = []
-    for pid in [p for p in os.listdir("/proc") if p.isdigit()]:
-        try:
-            with open("/proc/%s/cmdline" % pid) as file:
-                if event["marker"] in file.read():
-                    seen.append(int(pid))
-        except OSError:
-            pass
-    for pid in set(seen + [event["pid"]]):
-        try:
-            os.kill(pid, signal.SIGKILL)
-        except OSError:
-            pass
-    return {"seen": seen, "uid": os.getuid()}
-"""
-
-
-def test_seeing_and_killing_a_foreign_process(level, attacker):
-    attack = attacker(SIGNAL)
-    uid = attack({"marker": "no such marker", "pid": 2**22})["uid"]
-    assert uid != 0, "even without isolation nothing runs as root"
-    marker = uuid.uuid4().hex
-    victim = subprocess.Popen([marker, "120"], executable="/bin/sleep", preexec_fn=lambda: os.setuid(uid))
-    try:
-        until(lambda: marker in Path(f"/proc/{victim.pid}/cmdline").read_text(), what="the victim runs")
-        seen = attack({"marker": marker, "pid": victim.pid})["seen"]
-        if level == "process":
-            assert victim.pid in seen and victim.wait(timeout=10) == -signal.SIGKILL
-        else:
-            assert victim.pid not in seen and victim.poll() is None
-    finally:
-        victim.kill()
-        victim.wait()
-
-
-WRITE = """
-import os
-def handler(event, context):
-    for folder in [event["folder"], "/var/task", "/opt", "/usr", "/etc", "/", "/proc/1/root" + event["folder"]]:
-        try:
-            with open(os.path.join(folder, event["name"]), "w") as file:
-                file.write("written")
-        except OSError:
-            pass
-    with open("/tmp/" + event["name"], "w") as file:
-        file.write("written")
-    return os.path.exists("/tmp/" + event["name"])
-"""
-
-
-def test_writing_outside_tmp(level, attacker, canary):
-    wanted = f"w{uuid.uuid4().hex}"
-    assert attacker(WRITE)({"folder": str(canary), "name": wanted}) is True
-    try:
-        assert (canary / wanted).exists() == (level == "process")
-        for folder in ("/usr", "/etc", "/", "/opt"):
-            assert not (Path(folder) / wanted).exists()
-        assert (Path("/tmp") / wanted).exists() == (level == "process")
-    finally:
-        (Path("/tmp") / wanted).unlink(missing_ok=True)
-
-
-MEMORY = """
-import mmap, os
-def handler(event, context):
-    size = event["mb"] << 20
-    if event["kind"] == "anonymous":
-        held = bytearray(size)
-    elif event["kind"] == "shared":
-        held = mmap.mmap(-1, size)
-        for page in range(0, size, 4096):
-            held[page] = 1
-    else:
-        children = []
-        for _ in range(4):
-            child = os.fork()
-            if child == 0:
-                block = bytearray(size // 4)
-                os.kill(os.getpid(), 19)
-            children.append(child)
-        ended = [os.waitpid(child, os.WUNTRACED)[1] for child in children]
-        held = sum(os.WIFSTOPPED(status) for status in ended)
-        for child in children[:held]:
-            os.kill(child, 9)
-        if held < len(children):
-            return "killed: %d" % (len(children) - held)
-    return "held"
-"""
-
-
-@pytest.mark.parametrize("kind", ("anonymous", "shared", "children"))
-def test_using_more_memory_than_it_has(level, target, name, kind):
-    if level == "rootless":
-        pytest.skip("an ordinary user's memory is limited by a delegated cgroup v2 only")
-    client = target.client()
-    create(client, name, MEMORY, MemorySize=128, Timeout=30)
-    value, answer = invoke(client, name, {"mb": 400, "kind": kind})
-    if level == "process":
-        assert value == "held"
-    elif kind == "children":
-        assert "FunctionError" in answer or value.startswith("killed: ")
-    else:
-        assert answer["FunctionError"] == "Unhandled" and value["errorType"] == "Runtime.ExitError"
-
-
-FORK = """
-import os, time
-def handler(event, context):
-    children = []
-    try:
-        for _ in range(event["count"]):
-            child = os.fork()
-            if child == 0:
-                time.sleep(60)
-                os._exit(0)
-            children.append(child)
-    except OSError:
-        pass
-    time.sleep(event["hold"])
-    for child in children:
-        os.kill(child, 9)
-        os.waitpid(child, 0)
-    return len(children)
-"""
-
-
-def processes_with(marker):
-    """How many processes of this machine have the marker in their environment."""
-    count = 0
-    for entry in os.listdir("/proc"):
-        if entry.isdigit():
-            try:
-                count += marker in Path(f"/proc/{entry}/environ").read_bytes()
-            except OSError:
-                pass
-    return count
-
-
-def test_starting_more_processes_than_it_may(level, target, name):
-    client = target.client()
-    marker = uuid.uuid4().hex
-    create(client, name, FORK, MemorySize=1024, Timeout=60, Environment={"Variables": {"MARKER": marker}})
-    highest = 0
-    done = threading.Event()
-
-    def watch():
-        nonlocal highest
-        while not done.wait(0.1):
-            highest = max(highest, processes_with(marker.encode()))
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    try:
-        started, _ = invoke(client, name, {"count": 1200, "hold": 2})
-    finally:
-        done.set()
-        watcher.join()
-    if level == "process":
-        assert started == 1200 and highest >= 1200
-    else:
-        assert started < 1024 and 0 < highest <= 1024
-
-
-CONNECT = """
-import socket
-def handler(event, context):
-    reached = []
-    for address in event["addresses"]:
-        try:
-            with socket.create_connection((address, event["port"]), timeout=1) as connection:
-                connection.sendall(event["marker"].encode())
-                reached.append(address)
-        except OSError:
-            pass
-    return reached
-"""
-
-
-def test_reaching_a_port_of_the_host(level, attacker):
-    marker = uuid.uuid4().hex
-    received = []
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.settimeout(0.2)
-        done = threading.Event()
-
-        def accept():
-            while not done.is_set():
-                try:
-                    connection, _ = listener.accept()
-                except TimeoutError:
-                    continue
-                with connection:
-                    connection.settimeout(2)
-                    received.append(connection.recv(64).decode())
-
-        accepting = threading.Thread(target=accept)
-        accepting.start()
-        try:
-            addresses = ["127.0.0.1", "localhost", "127.1.2.3"]
-            attacker(CONNECT)({"addresses": addresses, "port": listener.getsockname()[1], "marker": marker})
-        finally:
-            done.set()
-            accepting.join()
-    assert (marker in received) == (level == "process"), received
 
 
 FORGE = """
@@ -354,3 +123,49 @@ def last_line(target, function, holds, at_least):
         if file.is_file() and function in str(file):
             lines += [line for line in file.read_text().splitlines() if holds in line]
     return lines[-1] if len(lines) >= at_least else None
+
+
+def archive(*entries):
+    """A package of `(name, mode of the file, content, extra field)`."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        for name, mode, content, extra in entries:
+            entry = zipfile.ZipInfo(name)
+            entry.create_system, entry.external_attr, entry.extra = 3, mode << 16, extra
+            file.writestr(entry, content)
+    return packed.getvalue()
+
+
+HANDLER = ("app.py", 0o100644, "def handler(event, context): return open(event).read()", b"")
+
+
+def refused(client, name, package):
+    """Whether a package is refused as such, and no function is made of it."""
+    with pytest.raises(client.exceptions.InvalidParameterValueException):
+        create(client, name, package)
+    with pytest.raises(client.exceptions.ResourceNotFoundException):
+        client.get_function(FunctionName=name)
+
+
+@pytest.mark.attack("packages", "brings a setuid or setgid program in its package", "checks of archives")
+@pytest.mark.parametrize("bit", (0o4000, 0o2000))
+def test_a_setuid_program_in_a_package(client, name, bit):
+    refused(client, name, archive(HANDLER, ("tool", 0o100755 | bit, "#!/bin/sh", b"")))
+
+
+@pytest.mark.attack("packages", "brings a device, a pipe or a socket in its package", "checks of archives")
+@pytest.mark.parametrize("kind", (0o020000, 0o060000, 0o010000, 0o140000))
+def test_a_special_file_in_a_package(client, name, kind):
+    refused(client, name, archive(HANDLER, ("special", kind | 0o666, "", b"")))
+
+
+@pytest.mark.attack("packages", "brings a link in its package that leads to the host", "checks of archives")
+@pytest.mark.parametrize("target", ("/etc/shadow", "../../../../etc/shadow", "inner/../../x"))
+def test_a_link_out_of_a_package(client, name, target):
+    refused(client, name, archive(HANDLER, ("leak", 0o120777, target, b"")))
+
+
+@pytest.mark.attack("packages", "brings a file in its package that is named out of its folder", "checks of archives")
+@pytest.mark.parametrize("path", ("../outside", "/tmp/outside", "inner/../../outside"))
+def test_a_path_out_of_a_package(client, name, path):
+    refused(client, name, archive(HANDLER, (path, 0o100644, "x", b"")))

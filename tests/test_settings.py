@@ -114,6 +114,7 @@ def test_a_closed_umask_closes_nothing_to_functions(tmp_path):
         os.umask(old)
 
 
+@pytest.mark.attack("resources", "writes to its log as fast as it can", "bounds of logs")
 def test_a_flood_of_output_harms_nobody_else(server, name):
     client = server.client(read_timeout=120)
     flood = "def handler(e, c):\n    line = 'x' * 999\n    for _ in range(e['lines']):\n        print(line)\n    return 'done'\n"
@@ -132,6 +133,7 @@ def test_a_flood_of_output_harms_nobody_else(server, name):
     assert files and sum(file.stat().st_size for file in files) < 100_000_000, "logs are bounded"
 
 
+@pytest.mark.attack("Runtime API", "keeps ever more connections open to its Runtime API", "bounds of connections")
 def test_a_flood_of_connections_to_the_runtime_api_harms_nobody_else(server, name):
     client = server.client(read_timeout=120)
     source = """
