@@ -95,9 +95,10 @@ def handler(e, c):
     "broken": "this is not Python",
 }
 SUCCEEDS = {"daemon"}
-# What a server at rest may have more than at an earlier rest: what its allocator and its thread pool keep.
+# What a server at rest may have more than at an earlier rest: what its allocator and its thread pool keep, and a /tmp of
+# each size that was asked for meanwhile.
 MORE_MEMORY_KIB = 16 * 1024
-MORE_DESCRIPTORS = 4
+MORE_DESCRIPTORS = 8
 # Log files that a server keeps open for the next line, whatever their function does.
 OPEN_LOGS = 64
 MORE_THREADS = 8
