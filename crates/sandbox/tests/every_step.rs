@@ -155,6 +155,7 @@ async fn a_server_makes_and_ends_a_sandbox() {
     settings.state_dir = Path::new(&folder).join("state");
     let egress: Egress = std::env::var("EVERY_STEP_EGRESS").unwrap().parse().unwrap();
     settings.network.egress = egress.clone();
+    settings.network.host_ports = vec![5_432];
     support::privilege();
     let descriptors = descriptors();
     let level = SandboxLevel::new(settings, support::privilege()).unwrap();
