@@ -27,11 +27,13 @@ STOP_SECONDS = 15
 class Server:
     """A running `cresset serve`. Its log is kept and can be waited on."""
 
-    def __init__(self, data_dir, *arguments, binary=BINARY, environment=None, config=None, wrapper=()):
+    def __init__(
+        self, data_dir, *arguments, binary=BINARY, environment=None, config=None, wrapper=(), listen="127.0.0.1:0"
+    ):
         self.data_dir = Path(data_dir)
         self.data_dir.mkdir(parents=True, exist_ok=True)
         self.config_file = None
-        command = [*wrapper, str(binary), "serve", "--listen", "127.0.0.1:0", "--log-format", "json"]
+        command = [*wrapper, str(binary), "serve", "--listen", listen, "--log-format", "json"]
         command += ["--data-dir", str(self.data_dir), *arguments]
         if config is not None:
             self.config_file = self.data_dir.parent / f"{self.data_dir.name}.toml"

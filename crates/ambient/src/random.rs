@@ -24,12 +24,17 @@ pub fn fraction() -> f64 {
 
 /// `length` characters out of `0-9a-z`: names of temporary things, short ids.
 pub fn alphanumeric(length: usize) -> String {
-    const ALPHABET: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    letters(b"0123456789abcdefghijklmnopqrstuvwxyz", length)
+}
+
+/// `length` characters out of this alphabet, each as likely as any other where the alphabet's length
+/// divides 256.
+pub fn letters(alphabet: &[u8], length: usize) -> String {
     let mut bytes = vec![0u8; length];
     fill(&mut bytes);
     bytes
         .iter()
-        .filter_map(|byte| ALPHABET.get(usize::from(*byte) % ALPHABET.len()))
+        .filter_map(|byte| alphabet.get(usize::from(*byte) % alphabet.len()))
         .map(|letter| char::from(*letter))
         .collect()
 }

@@ -1,6 +1,9 @@
 //! Who may do what. A service method accepts nothing but [`Authorized`], and only this room makes
 //! one, after an [`Authorizer`] has agreed; so no way of a request leads around the decision.
 
+use std::fmt;
+use std::time::SystemTime;
+
 use crate::convert::IntoValue;
 use crate::error::ServiceError;
 use crate::schema::OperationSchema;
@@ -63,10 +66,26 @@ pub struct Identity {
     pub caller_arn: String,
 }
 
-/// Finds out who sent a request, from its head. Signature verification is one; accepting any key
-/// on a loopback address is another.
-pub trait Authenticator: Send + Sync {
-    fn identify(&self, head: &http::request::Parts) -> Result<Identity, ServiceError>;
+/// An access key that requests may be signed with, and whom it identifies.
+#[derive(Clone)]
+pub struct KnownKey {
+    pub secret: String,
+    /// Every request of a session carries its token.
+    pub token: Option<String>,
+    /// When the session ends.
+    pub expires: Option<SystemTime>,
+    pub identity: Identity,
+}
+
+/// Knows access keys: the gateway asks it about the key that a request says it is signed with.
+pub trait Credentials: Send + Sync + 'static {
+    fn find(&self, access_key: &str) -> Option<KnownKey>;
+}
+
+impl fmt::Debug for KnownKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KnownKey").field("identity", &self.identity).finish_non_exhaustive()
+    }
 }
 
 /// The input of exactly one operation; implemented by the generated request types.

@@ -3,14 +3,16 @@
 //! arguments.
 //!
 //! ```text
-//! head ─ read ─▶ Signed ─ check ─▶ (time, scope) ─ verify ─▶ the secret's holder signed this
+//! head ─ read ─▶ Signed ─ check_… ─▶ time, service, token ─ verify ─▶ the secret's holder signed this
 //! ```
 //! The order lets a caller refuse before it reads a body: a head that declares its body's hash
 //! (`X-Amz-Content-SHA256`) is verified alone, and the body compared with [`PayloadHash`] after.
-//! There is no replay cache: a captured request can be sent again unchanged while its time is good.
+//! Whether a request was sent before is not known here: [`Signed::signature`] is what a cache of
+//! them compares.
 
 mod canonical;
 mod claim;
+mod credential;
 mod payload;
 mod refusal;
 #[cfg(test)]
@@ -23,8 +25,11 @@ use ::time::OffsetDateTime;
 use hmac::{Hmac, KeyInit, Mac};
 use http::request::Parts;
 use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq as _;
 
+pub use claim::session_token;
 use claim::{Claim, Form};
+pub use credential::{Credential, is_region};
 pub use payload::PayloadHash;
 pub use refusal::Refusal;
 pub use time::SigningTime;
@@ -42,24 +47,49 @@ pub struct Signed<'a> {
 
 impl<'a> Signed<'a> {
     /// Reads what a head says of its signature, and refuses what no secret could make good: parts
-    /// that are missing, headers that change what is asked and are not signed, session tokens (no
-    /// session exists), bodies that are not signed.
+    /// that are missing, headers that change what is asked and are not signed, bodies that are not
+    /// signed.
     ///
     /// # Errors
     /// The first of these that is wrong.
     pub fn read(head: &'a Parts) -> Result<Self, Refusal> {
         let claim = Claim::of(head)?;
-        if claim.has_token || head.headers.contains_key("x-amz-security-token") {
-            return Err(Refusal::Token);
-        }
         claim.covers(&head.headers)?;
         let declared = payload::declared(&head.headers)?;
         Ok(Self { head, claim, declared })
     }
 
-    /// Whose key the request says it is signed with.
-    pub fn access_key(&self) -> &str {
-        &self.claim.access_key
+    /// Whose key the request says it is signed with, and for what.
+    pub fn credential(&self) -> &Credential<'static> {
+        &self.claim.credential
+    }
+
+    /// Of a good request, what no other good request has.
+    pub fn signature(&self) -> [u8; 32] {
+        self.claim.signature
+    }
+
+    /// When the request was signed, where that is all that bounds its life: a presigned address is
+    /// made to be used again until it expires, and has no such time.
+    pub fn signed_at(&self) -> Option<SigningTime> {
+        match self.claim.form {
+            Form::Header => Some(self.claim.time),
+            Form::Query { .. } => None,
+        }
+    }
+
+    /// Whether the request has the session token that belongs to its key, or none where there is
+    /// none. The comparison takes the same time wherever tokens of one length differ.
+    ///
+    /// # Errors
+    /// [`Refusal::Token`].
+    pub fn check_token(&self, expected: Option<&str>) -> Result<(), Refusal> {
+        let same = match (&self.claim.token, expected) {
+            (None, None) => true,
+            (Some(given), Some(expected)) => given.as_bytes().ct_eq(expected.as_bytes()).into(),
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if same { Ok(()) } else { Err(Refusal::Token) }
     }
 
     /// The body's hash where the head has it: it is signed, but the body is still to be compared.
@@ -67,21 +97,27 @@ impl<'a> Signed<'a> {
         self.declared
     }
 
-    /// Whether the signature is for this region and service, and for this time: within 15 minutes of
-    /// `now`, or within the seconds that a presigned address is good for.
+    /// Whether the signature is for this service.
+    ///
+    /// # Errors
+    /// [`Refusal::Service`].
+    pub fn check_service(&self, service: &str) -> Result<(), Refusal> {
+        if self.claim.credential.service == service {
+            return Ok(());
+        }
+        Err(Refusal::Service { service: service.to_owned() })
+    }
+
+    /// Whether the signature is for this time: within 15 minutes of `now`, or within the seconds that
+    /// a presigned address is good for.
     ///
     /// # Errors
     /// [`Refusal`] with what does not fit.
-    pub fn check(&self, now: SystemTime, region: &str, service: &str) -> Result<(), Refusal> {
+    pub fn check_time(&self, now: SystemTime) -> Result<(), Refusal> {
         let claim = &self.claim;
-        if claim.region != region {
-            return Err(Refusal::Region { region: region.to_owned() });
-        }
-        if claim.service != service {
-            return Err(Refusal::Service { service: service.to_owned() });
-        }
-        if claim.date != claim.time.date() {
-            return Err(Refusal::ScopeDate { scope: claim.date.clone(), time: claim.time });
+        if claim.credential.date != claim.time.date() {
+            let scope = claim.credential.date.clone().into_owned();
+            return Err(Refusal::ScopeDate { scope, time: claim.time });
         }
         let now = OffsetDateTime::from(now);
         match claim.form {
@@ -97,13 +133,14 @@ impl<'a> Signed<'a> {
     /// [`Refusal::Mismatch`].
     pub fn verify(&self, secret: &str, payload: PayloadHash) -> Result<(), Refusal> {
         let claim = &self.claim;
-        let request = canonical::request(self.head, claim, payload);
-        let scope = [&claim.date, &claim.region, &claim.service, TERMINATOR].join("/");
-        let request = hex::encode(Sha256::digest(request));
-        let text = [ALGORITHM, &claim.time.to_string(), &scope, &request].join("\n");
+        let canonical = canonical::request(self.head, claim, payload);
+        let Credential { date, region, service, .. } = &claim.credential;
+        let scope = [date, region, service, TERMINATOR].join("/");
+        let hash = hex::encode(Sha256::digest(&canonical));
+        let text = [ALGORITHM, &claim.time.to_string(), &scope, &hash].join("\n");
         hmac(&signing_key(secret, claim), &text)
             .verify_slice(&claim.signature)
-            .map_err(|_differs| Refusal::Mismatch)
+            .map_err(|_differs| Refusal::Mismatch { canonical, text })
     }
 }
 
@@ -111,7 +148,8 @@ impl<'a> Signed<'a> {
 /// revoked keys.
 fn signing_key(secret: &str, claim: &Claim) -> Vec<u8> {
     let secret = format!("AWS4{secret}").into_bytes();
-    [&claim.date, &claim.region, &claim.service, TERMINATOR]
+    let Credential { date, region, service, .. } = &claim.credential;
+    [date, region, service, TERMINATOR]
         .into_iter()
         .fold(secret, |key, text| hmac(&key, text).finalize().into_bytes().to_vec())
 }

@@ -35,6 +35,13 @@ pub(crate) enum Command {
     },
     /// List the runtimes that functions can use here, and where each was found
     Runtimes(Settings),
+    /// Make, list and revoke the access keys that `serve --auth keys` accepts, whether a server runs or not
+    Credentials {
+        #[command(flatten)]
+        place: Place,
+        #[command(subcommand)]
+        action: CredentialsAction,
+    },
     /// List the operations of the API, and which of them and their members are built
     Api {
         /// Show this operation with its members: `GetPolicy` of every service, or `iam:GetPolicy`
@@ -51,6 +58,58 @@ pub(crate) enum DoctorFormat {
     Json,
 }
 
+#[derive(Debug, Subcommand)]
+pub(crate) enum CredentialsAction {
+    /// Make a key, and show its secret this once
+    Create {
+        /// Account that the key acts in: twelve digits
+        #[arg(long, value_name = "ACCOUNT", default_value = "000000000000")]
+        account: String,
+        /// User of the account that the key is for; without one it is the account's root
+        #[arg(long, value_name = "NAME")]
+        name: Option<String>,
+        /// `text`, for ~/.aws/credentials, or `json`, as `aws iam create-access-key` answers
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: OutputFormat,
+    },
+    /// List the keys, without their secrets
+    List {
+        /// `text` or `json`
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: OutputFormat,
+    },
+    /// Revoke a key: no request is accepted with it from then on
+    Revoke {
+        /// The key's id, `AKIA…`
+        #[arg(value_name = "ACCESS_KEY_ID")]
+        id: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputFormat {
+    Text,
+    Json,
+}
+
+/// Where the server keeps what it keeps.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Place {
+    /// The server's data directory [default: /var/lib/cresset as root, else ~/.local/share/cresset]
+    #[arg(long, value_name = "DIR", global = true)]
+    data_dir: Option<PathBuf>,
+    /// The server's configuration file
+    #[arg(long, value_name = "FILE", global = true)]
+    config: Option<PathBuf>,
+}
+
+impl From<Place> for Settings {
+    fn from(place: Place) -> Self {
+        let Place { data_dir, config } = place;
+        Self { data_dir, config, ..Self::default() }
+    }
+}
+
 /// What may stand in the configuration file too; the command line wins.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Settings {
@@ -63,6 +122,9 @@ pub(crate) struct Settings {
     /// Configuration file
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+    /// Who may call: `any` access key (loopback addresses only), or `keys`, which verifies signatures against `cresset credentials` [default: any]
+    #[arg(long, value_name = "WHO")]
+    pub(crate) auth: Option<String>,
     /// How functions are kept apart: `sandbox` or `process` (no isolation at all) [default: sandbox]
     #[arg(long, value_name = "LEVEL")]
     pub(crate) isolation: Option<String>,

@@ -7,6 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use cresset_gateway::Auth;
 use cresset_sandbox::{Egress, Level, MOST_HOST_PORTS, NetworkSettings, Wall};
 
 use crate::arguments::Settings;
@@ -17,6 +18,7 @@ pub(crate) use reader::address;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Configuration {
     pub(crate) listen: SocketAddr,
+    pub(crate) auth: Auth,
     pub(crate) data_dir: PathBuf,
     pub(crate) region: String,
     pub(crate) isolation: Isolation,
@@ -128,6 +130,7 @@ impl Configuration {
         let mut file = Reader::new(text)?;
         let configuration = Self {
             listen: file.address("listen", settings.listen).unwrap_or(DEFAULT_LISTEN),
+            auth: file.choice("auth", settings.auth.as_deref(), AUTH).unwrap_or(Auth::Any),
             data_dir: file.absolute("data_dir", settings.data_dir.clone(), || home.data_dir()),
             region: file.region("region").unwrap_or_else(|| "us-east-1".to_owned()),
             isolation: isolation(&mut file, settings),
@@ -192,6 +195,7 @@ impl Configuration {
     /// How the edge listens and whom it answers.
     pub(crate) fn gateway_settings(&self) -> cresset_gateway::Settings {
         cresset_gateway::Settings {
+            auth: self.auth,
             allowed_hosts: self.gateway.allowed_hosts.clone(),
             allowed_origins: self.gateway.allowed_origins.clone(),
             region: self.region.clone(),
@@ -201,6 +205,7 @@ impl Configuration {
 }
 
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 4566);
+const AUTH: &[(&str, Auth)] = &[("any", Auth::Any), ("keys", Auth::Keys)];
 const ISOLATION: &[(&str, IsolationLevel)] =
     &[("sandbox", IsolationLevel::Sandbox), ("process", IsolationLevel::Process)];
 const CPU: &[(&str, CpuPolicy)] = &[("weight", CpuPolicy::Weight), ("strict", CpuPolicy::Strict)];
@@ -302,6 +307,7 @@ mod tests {
     fn the_command_line_wins_over_the_file() {
         let text = "
             listen = '127.0.0.1:1'
+            auth = 'any'
             data_dir = '/file'
             cpu = 'strict'
             isolation = { level = 'sandbox', require = ['cpu'] }
@@ -311,6 +317,7 @@ mod tests {
             listen: Some(address("localhost:2").unwrap()),
             data_dir: Some("/argument".into()),
             config: None,
+            auth: Some("keys".to_owned()),
             isolation: Some("process".to_owned()),
             require: Some(vec!["memory".to_owned()]),
             log_level: Some("debug".to_owned()),
@@ -321,6 +328,7 @@ mod tests {
         assert_eq!(all.data_dir, Path::new("/argument"));
         let isolation = Isolation { level: IsolationLevel::Process, require: vec![Wall::Memory] };
         assert_eq!((all.isolation, all.cpu), (isolation, CpuPolicy::Strict));
+        assert_eq!(all.auth, Auth::Keys);
         assert_eq!(all.log, Log { filter: "debug".to_owned(), format: LogFormat::Json });
     }
 

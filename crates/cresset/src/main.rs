@@ -1,13 +1,17 @@
 //! The `cresset` program: arguments → meaning → action. What it does is in the crates below; what is
 //! here is their wiring.
 
+mod admin;
 mod api;
 mod arguments;
 mod code_page;
 mod configuration;
+mod credentials;
 mod doctor;
+mod endpoints;
 mod exit;
 mod isolation;
+mod keys;
 mod log;
 mod report;
 mod runtimes;
@@ -32,6 +36,11 @@ fn main() -> ExitCode {
             with_configuration(&settings, |configuration| doctor::run(configuration, format))
         }
         Command::Runtimes(settings) => with_configuration(&settings, runtimes::run),
+        Command::Credentials { place, action } => {
+            with_configuration(&place.into(), |configuration| {
+                credentials::run(configuration, action)
+            })
+        }
         Command::Api { operation: Some(name), .. } => match api::operations(&name) {
             text if !text.is_empty() => report::print(&text),
             _ => report::usage(&format!("the API has no operation '{name}': see `cresset api`")),

@@ -26,6 +26,11 @@ pub(crate) fn failure(error: &dyn Error) -> u8 {
     exit::FAILURE
 }
 
+/// Says something beside the data.
+pub(crate) fn note(sentence: &str) {
+    say(sentence);
+}
+
 fn say(sentence: &str) {
     // Where standard error is closed there is nobody to tell, and the exit code says it too.
     drop(writeln!(stderr(), "cresset: {}", sentence.trim_end()));

@@ -1,17 +1,22 @@
 //! `cresset serve`: opens the store, connects the rooms, answers, and on SIGTERM or SIGINT stops
 //! accepting → drains → closes. What was opened is closed in the opposite order.
 
+use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use cresset_ambient::Clock;
 use cresset_aws::{Service, lambda, sts};
-use cresset_environment::{Bounds, CpuPolicy, Egress, Environments, FileLogs, LogSink};
+use cresset_environment::{
+    AwsEndpoint, Bounds, CpuPolicy, Egress, Environments, FileLogs, LogSink,
+};
 use cresset_functions::{EGRESS_TAG, Functions, TagRule};
-use cresset_gateway::{Drained, Gateway, HealthPage, MetricsPage, Page};
+use cresset_gateway::{Auth, Drained, Gateway, HealthPage, MetricsPage, Page};
 use cresset_invoke::Invoker;
 use cresset_runtimes::{Candidates, CodeStore, Missing, Runtimes};
 use cresset_sandbox::Isolation;
+use cresset_services::iam::{self, AccessKeys};
 use cresset_services::sts::Sts;
 use cresset_store::embedded::{self, Embedded};
 use prometheus_client::registry::Registry;
@@ -20,9 +25,12 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 use tracing::{info, warn};
 
+use crate::admin;
 use crate::code_page::CodePage;
 use crate::configuration::{self, Configuration, IsolationLevel};
+use crate::endpoints::FunctionEndpoints;
 use crate::isolation::{self, Ground};
+use crate::keys::KnownKeys;
 use crate::{exit, log, report};
 
 /// How long requests in flight may take to finish once the server is stopping, and how long the
@@ -49,6 +57,13 @@ enum Error {
     Functions(#[from] cresset_functions::Error),
     #[error(transparent)]
     Logs(#[from] cresset_environment::Error),
+    #[error(transparent)]
+    Keys(#[from] iam::Error),
+    #[error(
+        "cannot listen on {address}: with auth = keys and no key nobody could call; make one with \
+         `cresset credentials create --data-dir {}`", data_dir.display()
+    )]
+    NoKey { address: SocketAddr, data_dir: PathBuf },
     #[error("cannot listen to signals")]
     Signals(#[source] std::io::Error),
     #[error("cannot start the threads of the server")]
@@ -85,7 +100,9 @@ async fn serve(
     let _alone = isolation::claim(store.instance.as_str())?;
     let mut rooms = Rooms::open(configuration, ground, candidates, &store).await?;
     let (ready, when_ready) = watch::channel(false);
+    rooms.check_keys(configuration)?;
     let gateway = rooms.gateway(configuration, when_ready)?;
+    let admin = rooms.listen_for_admin(configuration);
     ready.send_replace(true);
     info!(address = %gateway.local_addr(), data_dir = %configuration.data_dir.display(), "ready");
     let drained = gateway
@@ -98,6 +115,7 @@ async fn serve(
     if let Drained::Cut { connections } = drained {
         warn!(connections, "not everything was answered before the grace was over");
     }
+    drop(admin);
     rooms.close().await;
     isolation::remove_remains(configuration, store.instance.as_str())?;
     store.close().await?;
@@ -123,6 +141,8 @@ struct Rooms {
     invoker: Arc<Invoker>,
     isolation: Arc<dyn Isolation>,
     logs: Arc<FileLogs>,
+    keys: Arc<AccessKeys>,
+    endpoints: Arc<FunctionEndpoints>,
     registry: Registry,
 }
 
@@ -135,6 +155,8 @@ impl Rooms {
     ) -> Result<Self, Error> {
         let mut registry = Registry::default();
         let data_dir = &configuration.data_dir;
+        let keys = Arc::new(AccessKeys::open(Arc::clone(&store.records)).await?);
+        let endpoints = Arc::new(FunctionEndpoints::new(Clock::system()));
         let isolation = isolation::open(configuration, ground, store.instance.as_str())?;
         let runtimes = Arc::new(Runtimes::among(candidates, runtime_settings(configuration))?);
         let code = Arc::new(CodeStore::open(&data_dir.join("code"), Arc::clone(&store.blobs))?);
@@ -151,6 +173,7 @@ impl Rooms {
         let environments = Environments::new(
             Arc::clone(&isolation),
             Arc::clone(&logs) as Arc<dyn LogSink>,
+            Arc::clone(&endpoints) as Arc<dyn AwsEndpoint>,
             Clock::system(),
             cresset_environment::Metrics::register(&mut registry),
             environment_settings(configuration),
@@ -163,7 +186,34 @@ impl Rooms {
             cresset_invoke::Metrics::register(&mut registry),
             invoke_settings(configuration),
         );
-        Ok(Self { functions, invoker, isolation, logs, registry })
+        Ok(Self { functions, invoker, isolation, logs, keys, endpoints, registry })
+    }
+
+    /// A server that nobody can call is started only where its operator can make a key at once.
+    fn check_keys(&self, configuration: &Configuration) -> Result<(), Error> {
+        if configuration.auth != Auth::Keys || !self.keys.is_empty() {
+            return Ok(());
+        }
+        let data_dir = configuration.data_dir.clone();
+        if !configuration.gateway_settings().is_loopback() {
+            return Err(Error::NoKey { address: configuration.listen, data_dir });
+        }
+        warn!(
+            "there is no access key yet, so nobody can call: `cresset credentials create \
+             --data-dir {}` makes one",
+            data_dir.display()
+        );
+        Ok(())
+    }
+
+    /// Without it keys are made and revoked while no server runs.
+    fn listen_for_admin(&self, configuration: &Configuration) -> Option<admin::Server> {
+        let listening = admin::Server::listen(&configuration.data_dir, Arc::clone(&self.keys));
+        listening
+            .inspect_err(|error| {
+                warn!(%error, "no admin socket: keys cannot be changed while the server runs");
+            })
+            .ok()
     }
 
     /// Listens. The metrics are complete from here on.
@@ -188,7 +238,10 @@ impl Rooms {
             drain_grace: REQUEST_GRACE,
             ..configuration.gateway_settings()
         };
-        Ok(Gateway::bind(settings, services, pages, metrics)?)
+        let keys = Arc::new(KnownKeys(Arc::clone(&self.keys)));
+        let gateway = Gateway::bind(settings, &services, pages, keys, metrics)?;
+        self.endpoints.connect(gateway.endpoints());
+        Ok(gateway)
     }
 
     async fn close(self) {

@@ -10,7 +10,7 @@ use tracing::Instrument as _;
 use crate::environments::Shared;
 use crate::initialize::{Allowance, Initialized};
 use crate::logs::report::{self, InitPhase};
-use crate::phase::{Ended, Phase, Stopped};
+use crate::phase::{Ended, Phase, Rest, Stopped};
 use crate::premises::Premises;
 use crate::publish::{Publisher, Status};
 use crate::{Blank, Error, FunctionSpec, Invocation, Outcome, ShutdownReason};
@@ -81,6 +81,9 @@ impl Driver {
                     }
                 }
                 Phase::Ready(mut ready) => {
+                    if ready.is_retired() {
+                        return Ended { premises: ready.premises, cause: None };
+                    }
                     ready.premises.publisher.publish(Status::Idle);
                     tokio::select! {
                         biased;
@@ -88,7 +91,10 @@ impl Driver {
                             Some(request) => ready.serve(request, desk.shutdown()).await,
                             None => Phase::ended(ready.premises),
                         },
-                        () = ready.rest() => ready.reset().await,
+                        rest = ready.rest() => match rest {
+                            Rest::ProcessEnded => ready.reset().await,
+                            Rest::Retired => Phase::ended(ready.premises),
+                        },
                     }
                 }
                 Phase::Ended(ended) => return ended,

@@ -10,6 +10,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::dns::Dns;
 use crate::driver::{Desk, Driver, Request};
+use crate::endpoint::AwsEndpoint;
 use crate::logs::LogSink;
 use crate::metrics::Metrics;
 use crate::publish::{Publisher, Status};
@@ -24,6 +25,7 @@ pub struct Environments(Arc<Shared>);
 pub(crate) struct Shared {
     pub(crate) isolation: Arc<dyn Isolation>,
     pub(crate) logs: Arc<dyn LogSink>,
+    pub(crate) endpoint: Arc<dyn AwsEndpoint>,
     pub(crate) clock: Clock,
     pub(crate) metrics: Metrics,
     pub(crate) settings: Settings,
@@ -64,12 +66,13 @@ impl Environments {
     pub fn new(
         isolation: Arc<dyn Isolation>,
         logs: Arc<dyn LogSink>,
+        endpoint: Arc<dyn AwsEndpoint>,
         clock: Clock,
         metrics: Metrics,
         settings: Settings,
     ) -> Self {
         let dns = Arc::new(Dns::new(settings.resolvers.clone(), metrics.clone()));
-        Self(Arc::new(Shared { isolation, logs, clock, metrics, settings, dns }))
+        Self(Arc::new(Shared { isolation, logs, endpoint, clock, metrics, settings, dns }))
     }
 
     /// What a function may reach that says so by a tag.

@@ -32,6 +32,12 @@ pub enum Error {
         #[source]
         source: std::io::Error,
     },
+    #[error("the AWS endpoint's listener could not {verb}")]
+    Endpoint {
+        verb: &'static str,
+        #[source]
+        source: std::io::Error,
+    },
     #[error("the log directory {path} could not be {verb}")]
     Logs {
         path: std::path::PathBuf,
@@ -67,6 +73,7 @@ impl Error {
             Self::Egress(_)
             | Self::Create(_)
             | Self::NoListeners
+            | Self::Endpoint { .. }
             | Self::Slow { .. }
             | Self::Assign(_)
             | Self::Sandbox { .. }

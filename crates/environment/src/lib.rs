@@ -7,6 +7,7 @@
 
 mod dns;
 mod driver;
+mod endpoint;
 mod environments;
 mod error;
 mod failure;
@@ -28,6 +29,7 @@ mod timestamp;
 mod variables;
 
 pub use cresset_sandbox::Egress;
+pub use endpoint::{AwsEndpoint, EndpointSession};
 pub use environments::{Blank, Environments, ExecutionEnvironment, ShutdownReason, egress_of};
 pub use error::{Error, ErrorKind};
 pub use invocation::{Invocation, Outcome};

@@ -14,6 +14,8 @@
 
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use crate::Error;
 use crate::premises::Premises;
 use crate::process::Process;
@@ -42,6 +44,13 @@ pub(crate) struct Ready {
     pub(crate) init: Option<Duration>,
 }
 
+/// Why a rest is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rest {
+    ProcessEnded,
+    Retired,
+}
+
 /// There will be no more invocation.
 #[derive(Debug)]
 pub(crate) struct Ended {
@@ -58,12 +67,22 @@ impl Phase {
 }
 
 impl Ready {
-    /// Attends to the process while nobody wants anything of it. Returns when it is gone.
+    /// Attends to the process while nobody wants anything of it. Returns when it is gone, or when its
+    /// session is not good for another event.
     ///
     /// # Cancel safety
     /// As [`Premises::rest`].
-    pub(crate) async fn rest(&mut self) {
-        self.premises.rest(&mut self.process).await;
+    pub(crate) async fn rest(&mut self) -> Rest {
+        let retired = self.process.retire_at();
+        tokio::select! {
+            () = self.premises.rest(&mut self.process) => Rest::ProcessEnded,
+            () = tokio::time::sleep_until(retired) => Rest::Retired,
+        }
+    }
+
+    /// Whether the session is not good for another event.
+    pub(crate) fn is_retired(&self) -> bool {
+        self.process.retire_at() <= Instant::now()
     }
 
     /// Ends the process and keeps the environment.

@@ -11,6 +11,7 @@ use cresset_sandbox::{
     Sandbox, Statistics, View,
 };
 
+use crate::endpoint::Open;
 use crate::environments::Shared;
 use crate::failure::Failure;
 use crate::logs::Journal;
@@ -18,8 +19,8 @@ use crate::metrics::FrozenGauge;
 use crate::process::Process;
 use crate::publish::Publisher;
 use crate::runtime_api::RuntimeApi;
-use crate::variables::{Paths, variables, wrapper};
-use crate::{Blank, Error, FunctionSpec, dns, host_ports};
+use crate::variables::{Addresses, Paths, variables, wrapper};
+use crate::{Blank, Credentials, Error, FunctionSpec, dns, host_ports};
 
 /// Processes and threads of a function, and open files of each process.
 const MAX_PIDS: u32 = 1_024;
@@ -129,8 +130,11 @@ impl Premises {
 
     /// Starts the runtime, with a Runtime API of its own.
     pub(crate) async fn start_process(&mut self) -> Result<Process, NotStarted> {
-        let command = self.command().await?;
-        let api = RuntimeApi::serve(&self.listeners.runtime_api).map_err(listener("be served"))?;
+        let Listeners { runtime_api, aws_endpoint, .. } = &self.listeners;
+        let session = Open::begin(&*self.shared.endpoint, aws_endpoint, &self.spec);
+        let session = Box::new(session.map_err(endpoint("be served"))?);
+        let api = RuntimeApi::serve(runtime_api).map_err(listener("be served"))?;
+        let command = self.command(session.credentials()).await?;
         let child = match self.sandbox.spawn(&command).await {
             Ok(child) => child,
             Err(SandboxError::Spawn { program, source, .. }) => {
@@ -139,7 +143,7 @@ impl Premises {
             }
             Err(source) => return Err(sandbox("start the runtime")(source).into()),
         };
-        Process::new(child, api).map_err(listener("give its pipes")).map_err(Into::into)
+        Process::new(child, api, session).map_err(listener("give its pipes")).map_err(Into::into)
     }
 
     /// Kills every process of the function. `/tmp` is kept.
@@ -224,7 +228,7 @@ impl Premises {
 }
 
 impl Premises {
-    async fn command(&mut self) -> Result<Command, NotStarted> {
+    async fn command(&mut self, session: &Credentials) -> Result<Command, NotStarted> {
         let mut argv = self.bootstrap().await?;
         if let Some(wrapper) = wrapper(&self.spec) {
             if !self.is_executable(wrapper).await? {
@@ -238,14 +242,18 @@ impl Premises {
         let view = self.sandbox.view();
         Ok(Command {
             argv: argv.iter().map(|argument| Paths(&view).translate(argument)).collect(),
-            environment: self.environment(&view),
+            environment: self.environment(&view, session),
             directory: view.task_root(),
         })
     }
 
-    fn environment(&self, view: &View) -> Vec<(OsString, OsString)> {
+    fn environment(&self, view: &View, session: &Credentials) -> Vec<(OsString, OsString)> {
         let paths = Paths(view);
-        let all = variables(&self.spec, self.journal.stream(), self.sandbox.runtime_api());
+        let addresses = Addresses {
+            runtime_api: self.sandbox.runtime_api(),
+            aws_endpoint: self.sandbox.aws_endpoint(),
+        };
+        let all = variables(&self.spec, self.journal.stream(), addresses, session);
         let mut all: Vec<(OsString, OsString)> = all
             .iter()
             .map(|variable| (variable.name.clone().into(), paths.translate_variable(variable)))
@@ -336,6 +344,10 @@ fn sandbox(verb: &'static str) -> impl FnOnce(SandboxError) -> Error {
 
 fn listener(verb: &'static str) -> impl FnOnce(std::io::Error) -> Error {
     move |source| Error::Listener { verb, source }
+}
+
+fn endpoint(verb: &'static str) -> impl FnOnce(std::io::Error) -> Error {
+    move |source| Error::Endpoint { verb, source }
 }
 
 /// `no such file or directory`: what the kernel said, as AWS's platform words it.

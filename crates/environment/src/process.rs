@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use cresset_sandbox::{Child, Exit};
 use tokio::sync::oneshot;
+use tokio::time::Instant;
 
+use crate::endpoint::Open;
 use crate::logs::Journal;
 use crate::output::Output;
 use crate::requests::{Exchange, Lease, Next};
@@ -23,6 +25,8 @@ pub(crate) struct Process {
     exit: oneshot::Receiver<Exit>,
     output: Output,
     api: RuntimeApi,
+    /// What it calls the AWS APIs with.
+    session: Box<Open>,
     exchange: Exchange,
     /// The call for the next event that waits.
     parked: Option<oneshot::Sender<Reply>>,
@@ -44,12 +48,13 @@ pub(crate) enum Happened {
 }
 
 impl Process {
-    /// Takes over a process that has just been started. `api` was there before it.
-    pub(crate) fn new(child: Child, api: RuntimeApi) -> io::Result<Self> {
+    /// Takes over a process that has just been started. `api` and `session` were there before it.
+    pub(crate) fn new(child: Child, api: RuntimeApi, session: Box<Open>) -> io::Result<Self> {
         Ok(Self {
             exit: child.exit,
             output: Output::new(child.stdout, child.stderr)?,
             api,
+            session,
             exchange: Exchange::new(),
             parked: None,
             in_flight: None,
@@ -114,6 +119,11 @@ impl Process {
             None
         };
         tokio::time::timeout(LAST_WORDS, heard).await.unwrap_or_default()
+    }
+
+    /// No event is begun after this: the session would end within it.
+    pub(crate) fn retire_at(&self) -> Instant {
+        self.session.retire_at()
     }
 
     /// Writes to the journal what is in the pipes.

@@ -20,6 +20,8 @@ pub struct FunctionSpec {
     /// `$LATEST` or a number.
     pub function_version: String,
     pub function_arn: String,
+    /// The ARN of the role that the function acts in.
+    pub role: String,
     pub memory_mb: u32,
     pub timeout: Duration,
     pub handler: String,
@@ -32,7 +34,6 @@ pub struct FunctionSpec {
     pub layers: Option<PathBuf>,
     pub runtime: Arc<Runtime>,
     pub log_group: String,
-    pub credentials: Credentials,
     /// Lines for the log of an environment's first invocation.
     pub warnings: Vec<String>,
     /// What the function may reach, where it says so itself; else what the server says.

@@ -10,8 +10,8 @@ use std::path::Path;
 
 use cresset_sandbox::View;
 
-use crate::FunctionSpec;
 use crate::logs::LogStream;
+use crate::{Credentials, FunctionSpec};
 
 /// What AWS sets and a function may change.
 const DEFAULTS: [(&str, &str); 6] = [
@@ -33,6 +33,13 @@ const RESERVED: [&str; 3] = ["_X_AMZN_TRACE_ID", "AWS_EXECUTION_ENV", "AWS_ACCES
 /// The program that takes the bootstrap's command line as its arguments.
 const WRAPPER: &str = "AWS_LAMBDA_EXEC_WRAPPER";
 
+/// Where a process finds what the host serves inside its sandbox.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Addresses {
+    pub(crate) runtime_api: SocketAddr,
+    pub(crate) aws_endpoint: SocketAddr,
+}
+
 /// One variable of a process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Variable {
@@ -46,7 +53,8 @@ pub(crate) struct Variable {
 pub(crate) fn variables(
     spec: &FunctionSpec,
     stream: &LogStream,
-    runtime_api: SocketAddr,
+    addresses: Addresses,
+    session: &Credentials,
 ) -> Vec<Variable> {
     let mut platforms: BTreeMap<String, String> =
         DEFAULTS.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -58,8 +66,11 @@ pub(crate) fn variables(
         .collect();
     let mut all: BTreeMap<String, (String, bool)> =
         platforms.into_iter().map(|(name, value)| (name, (value, true))).collect();
+    // A function may have its APIs elsewhere.
+    let endpoint = format!("http://{}", addresses.aws_endpoint);
+    all.insert("AWS_ENDPOINT_URL".to_owned(), (endpoint, false));
     all.extend(own);
-    all.extend(platform(spec, stream, runtime_api).map(|(name, value)| {
+    all.extend(platform(spec, stream, addresses.runtime_api, session).map(|(name, value)| {
         let paths = name.starts_with("LAMBDA_");
         (name.to_owned(), (value, paths))
     }));
@@ -97,8 +108,9 @@ fn platform(
     spec: &FunctionSpec,
     stream: &LogStream,
     runtime_api: SocketAddr,
+    session: &Credentials,
 ) -> impl Iterator<Item = (&'static str, String)> {
-    let credentials = &spec.credentials;
+    let credentials = session.clone();
     [
         ("_HANDLER", spec.handler.clone()),
         ("AWS_REGION", spec.region.clone()),
@@ -109,9 +121,9 @@ fn platform(
         ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand".to_owned()),
         ("AWS_LAMBDA_LOG_GROUP_NAME", stream.group.to_string()),
         ("AWS_LAMBDA_LOG_STREAM_NAME", stream.name.to_string()),
-        ("AWS_ACCESS_KEY_ID", credentials.access_key_id.clone()),
-        ("AWS_SECRET_ACCESS_KEY", credentials.secret_access_key.clone()),
-        ("AWS_SESSION_TOKEN", credentials.session_token.clone()),
+        ("AWS_ACCESS_KEY_ID", credentials.access_key_id),
+        ("AWS_SECRET_ACCESS_KEY", credentials.secret_access_key),
+        ("AWS_SESSION_TOKEN", credentials.session_token),
         ("AWS_LAMBDA_RUNTIME_API", runtime_api.to_string()),
         ("LAMBDA_TASK_ROOT", "/var/task".to_owned()),
         ("LAMBDA_RUNTIME_DIR", "/var/runtime".to_owned()),

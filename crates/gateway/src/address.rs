@@ -1,10 +1,9 @@
 //! What of a request's head says which service and operation it is for.
 
 use cresset_aws::route::Address;
+use cresset_aws::sigv4::Credential;
 use http::header::CONTENT_TYPE;
 use http::request::Parts;
-
-use crate::credential::Credential;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 

@@ -1,30 +1,30 @@
 //! The local-development habit: every access key is accepted, and a key of twelve digits is the
-//! account. Right on a loopback address only, and so refused on any other.
+//! account. Right on a loopback address only, and so refused on any other. The sessions of functions
+//! are no keys of the person at the keyboard, and are refused here too.
 
-use cresset_aws::ServiceError;
-use cresset_aws::auth::{Authenticator, Identity};
+use cresset_aws::auth::Identity;
+use cresset_aws::sigv4::{Credential, Refusal, session_token};
 use http::request::Parts;
 
-use crate::credential::Credential;
+use crate::session;
 
 /// The account of whoever does not name one.
 const ACCOUNT: &str = "000000000000";
 
-/// Accepts any access key, and none.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct AnyKey;
-
-impl Authenticator for AnyKey {
-    fn identify(&self, head: &Parts) -> Result<Identity, ServiceError> {
-        let account = match Credential::of(head)? {
-            Some(credential) if is_account(&credential.access_key) => {
-                credential.access_key.into_owned()
-            }
-            Some(_) | None => ACCOUNT.to_owned(),
-        };
-        let caller_arn = format!("arn:aws:iam::{account}:root");
-        Ok(Identity { account, caller_arn })
+/// Whom a request is from: by any access key, or by none.
+pub(crate) fn identify(
+    head: &Parts,
+    credential: Option<&Credential<'_>>,
+) -> Result<Identity, Refusal> {
+    if session_token(head).is_some_and(|token| session::is_ours(&token)) {
+        return Err(Refusal::Token);
     }
+    let account = match credential {
+        Some(credential) if is_account(&credential.access_key) => credential.access_key.to_string(),
+        Some(_) | None => ACCOUNT.to_owned(),
+    };
+    let caller_arn = format!("arn:aws:iam::{account}:root");
+    Ok(Identity { account, caller_arn })
 }
 
 fn is_account(key: &str) -> bool {
@@ -38,6 +38,17 @@ mod tests {
 
     use super::*;
 
+    fn head(key: &str, token: Option<&str>, query: &str) -> Parts {
+        let scope = format!("{key}/20260101/us-east-1/lambda/aws4_request");
+        let header =
+            format!("AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=x");
+        let mut request = Request::builder().uri(format!("/{query}")).header(AUTHORIZATION, header);
+        if let Some(token) = token {
+            request = request.header("x-amz-security-token", token);
+        }
+        request.body(()).expect("the request is right").into_parts().0
+    }
+
     #[test]
     fn a_key_of_twelve_digits_is_the_account() {
         for (key, account) in [
@@ -46,12 +57,20 @@ mod tests {
             ("12345678901", "000000000000"),
             ("12345678901x", "000000000000"),
         ] {
-            let scope = format!("{key}/20260101/us-east-1/lambda/aws4_request");
-            let header =
-                format!("AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=x");
-            let request = Request::builder().header(AUTHORIZATION, header).body(());
-            let (head, ()) = request.expect("the request is right").into_parts();
-            assert_eq!(AnyKey.identify(&head).expect("any key").account, account);
+            let head = head(key, Some("the-token-of-some-session-at-aws"), "");
+            let credential = Credential::of(&head).expect("it has its form");
+            let identity = identify(&head, credential.as_ref()).expect("any key");
+            assert_eq!(identity.account, account);
+        }
+    }
+
+    #[test]
+    fn the_session_of_a_function_is_no_key_of_the_operator() {
+        let token = session::Secrets::mint().session_token;
+        let encoded = token.replace('+', "%2B").replace('/', "%2F");
+        let query = format!("?X-Amz-Security-Token={encoded}");
+        for head in [head("ASIAX", Some(&token), ""), head("ASIAX", None, &query)] {
+            assert_eq!(identify(&head, None), Err(Refusal::Token));
         }
     }
 }

@@ -10,10 +10,11 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use cresset_ambient::random;
-use cresset_aws::auth::{AllowAll, Authenticator, Authorizer, authorize_call};
+use cresset_aws::auth::authorize_call;
 use cresset_aws::codec::{self, Received};
 use cresset_aws::route::{Form, Labels, RouteMatch, Routed, Router};
 use cresset_aws::schema::{Protocol, ServiceSchema};
+use cresset_aws::sigv4::Credential;
 use cresset_aws::validate::validate;
 use cresset_aws::{OperationSchema, RequestContext, Service, ServiceError};
 use futures_util::FutureExt as _;
@@ -28,33 +29,27 @@ use tracing::{Instrument as _, Span, debug, error, info_span};
 
 use crate::address::address_of;
 use crate::answer::{Answer, Answered};
-use crate::any_key::AnyKey;
-use crate::body::{self, Buffered, Pace};
-use crate::budget::{Budget, Room};
+use crate::authentication::Caller;
+use crate::body::{self, Buffered};
+use crate::budget::Room;
 use crate::connection::{Exchange, Framing};
-use crate::credential::Credential;
+use crate::door::Door;
 use crate::error::Error;
 use crate::foreign::Foreign;
 use crate::hosts::Hosts;
 use crate::metrics::Metrics;
 use crate::pages::{self, Page};
 use crate::refused::{NO_OPERATION as NONE, Refused, close_if, refuse, report, unread_body};
-use crate::settings::{Limits, Settings};
+use crate::settings::Settings;
 use crate::{cors, refusal};
 
-/// Everything that answering a request needs; shared by all connections.
+/// What answering a request needs, whichever door it came by; shared by all connections.
 pub(crate) struct Edge {
     hosts: Hosts,
     router: Router,
     operations: HashMap<(&'static str, &'static str), Answering>,
     served: Vec<&'static str>,
-    pages: Vec<Arc<dyn Page>>,
-    authenticator: Box<dyn Authenticator>,
-    authorizer: Box<dyn Authorizer>,
     region: String,
-    budget: Budget,
-    pace: Pace,
-    limits: Limits,
     metrics: Metrics,
 }
 
@@ -69,13 +64,14 @@ enum Way<'a> {
     Preflight,
     Page(&'a dyn Page),
     Foreign(Foreign),
-    Operation(Call<'a>),
+    Operation(Box<Call<'a>>),
 }
 
 /// A request for an operation, before its body.
 struct Call<'a> {
     target: Target<'a>,
     protocol: Protocol,
+    caller: Caller<'a>,
     context: RequestContext,
 }
 
@@ -96,47 +92,39 @@ struct Whole<'a> {
 
 impl Edge {
     pub(crate) fn new(
-        settings: Settings,
-        services: Vec<Arc<dyn Service>>,
-        pages: Vec<Arc<dyn Page>>,
+        settings: &Settings,
+        services: &[Arc<dyn Service>],
         metrics: Metrics,
     ) -> Result<Self, Error> {
-        let Settings { allowed_hosts, allowed_origins, region, limits, .. } = settings;
-        let held = metrics.buffered_bytes.clone();
-        let operations = table(&services)?;
-        let schemas = schemas(&services);
+        let operations = table(services)?;
+        let schemas = schemas(services);
         let mut served: Vec<&'static str> =
             schemas.iter().map(|service| service.signing_name).collect();
         served.dedup();
         Ok(Self {
-            hosts: Hosts::new(&allowed_hosts, &allowed_origins),
+            hosts: settings.hosts(),
             router: Router::new(schemas),
             operations,
             served,
-            pages,
-            authenticator: Box::new(AnyKey),
-            authorizer: Box::new(AllowAll),
-            region,
-            budget: Budget::new(limits.buffered_bytes, limits.buffer_wait, held),
-            pace: Pace::of(&limits),
-            limits,
+            region: settings.region.clone(),
             metrics,
         })
-    }
-
-    pub(crate) fn limits(&self) -> &Limits {
-        &self.limits
     }
 
     pub(crate) fn metrics(&self) -> &Metrics {
         &self.metrics
     }
 
-    /// Answers one request.
+    /// Answers one request that came by this door.
     ///
     /// # Cancel safety
     /// A dropped call drops the service's method: what was done stays done.
-    pub(crate) async fn answer(&self, request: Request<Incoming>, exchange: Exchange) -> Answered {
+    pub(crate) async fn answer(
+        &self,
+        door: &Door,
+        request: Request<Incoming>,
+        exchange: Exchange,
+    ) -> Answered {
         let started = Instant::now();
         let request_id = random::uuid().to_string();
         let span = info_span!(
@@ -150,7 +138,7 @@ impl Edge {
                 (NONE, refuse(refusal::ambiguous().into(), &request_id, true))
             }
             Framing::Unseen | Framing::Plain => {
-                self.reply(&head, body, &request_id).instrument(span.clone()).await
+                self.reply(door, &head, body, &request_id).instrument(span.clone()).await
             }
         };
         if chunked {
@@ -166,6 +154,7 @@ impl Edge {
     /// The answer, and the operation that it is one of.
     async fn reply(
         &self,
+        door: &Door,
         head: &Parts,
         body: Incoming,
         request_id: &str,
@@ -175,12 +164,12 @@ impl Edge {
             Ok(origin) => origin,
             Err(refused) => return (NONE, refuse(refused.into(), request_id, unread)),
         };
-        let (operation, mut answer) = match self.direct(head, request_id) {
-            Ok(Way::Operation(call)) => match self.receive(call, head, body).await {
+        let (operation, mut answer) = match self.direct(door, head, request_id) {
+            Ok(Way::Operation(call)) => match self.receive(door, *call, head, body).await {
                 Ok(whole) => {
                     let operation = whole.route.operation;
                     let protocol = operation.service.protocol;
-                    let answer = self.perform(whole, head, request_id);
+                    let answer = self.perform(door, whole, head, request_id);
                     (operation.name, self.guard(protocol, request_id, answer).await)
                 }
                 Err(refused) => (refused.operation_name(), refuse(refused, request_id, true)),
@@ -202,12 +191,17 @@ impl Edge {
     }
 
     /// Finds the way of a request, by its head alone.
-    fn direct(&self, head: &Parts, request_id: &str) -> Result<Way<'_>, Refused> {
+    fn direct<'a>(
+        &'a self,
+        door: &'a Door,
+        head: &'a Parts,
+        request_id: &str,
+    ) -> Result<Way<'a>, Refused> {
         let authority = self.hosts.addressed(&head.uri, &head.headers)?;
         if cors::is_preflight(head) {
             return Ok(Way::Preflight);
         }
-        if let Some(page) = pages::find(&self.pages, head.uri.path()) {
+        if let Some(page) = pages::find(&door.pages, head.uri.path()) {
             return Ok(Way::Page(page));
         }
         let credential = Credential::of(head);
@@ -232,10 +226,11 @@ impl Edge {
                 }
                 Routed::Form(form) => Target::Form(form),
             };
-            let context = self.context(head, request_id, &authority, credential?)?;
+            let caller = door.authentication.caller(head, credential)?;
             refuse_encoded(head)?;
-            Span::current().record("account", context.account.as_str());
-            Ok(Call { target, protocol, context })
+            Span::current().record("account", caller.identity.account.as_str());
+            let context = self.context(head, request_id, &authority, &caller);
+            Ok(Box::new(Call { target, protocol, caller, context }))
         };
         let admitted = admit().map_err(|error| Refused::by_head(operation, protocol, error));
         admitted.map(Way::Operation)
@@ -254,39 +249,40 @@ impl Edge {
         head: &Parts,
         request_id: &str,
         authority: &str,
-        credential: Option<Credential<'_>>,
-    ) -> Result<RequestContext, ServiceError> {
-        let identity = self.authenticator.identify(head)?;
+        caller: &Caller<'_>,
+    ) -> RequestContext {
+        let Caller { identity, region, .. } = caller;
         let trace = head.headers.get("x-amzn-trace-id").and_then(|header| header.to_str().ok());
-        Ok(RequestContext {
+        RequestContext {
             request_id: request_id.to_owned(),
-            account: identity.account,
-            region: match credential {
-                Some(credential) => credential.region.into_owned(),
-                None => self.region.clone(),
-            },
-            caller_arn: identity.caller_arn,
+            account: identity.account.clone(),
+            region: region.clone().unwrap_or_else(|| self.region.clone()),
+            caller_arn: identity.caller_arn.clone(),
             endpoint: format!("http://{authority}"),
             trace_header: trace.map(str::to_owned),
-        })
+        }
     }
 
-    /// Reads the body, and with it the operation where the head did not say it.
+    /// Reads the body, holds the caller's signature against it, and finds the operation where the head
+    /// did not say it.
     async fn receive<'a>(
         &'a self,
+        door: &Door,
         call: Call<'a>,
         head: &Parts,
         body: Incoming,
     ) -> Result<Whole<'a>, Refused> {
-        let Call { target, protocol, context } = call;
+        let Call { target, protocol, caller, context } = call;
         let (operation, limit) = match &target {
             Target::Operation { route, .. } => (Some(route.operation), route.operation.body_limit),
             Target::Form(form) => (None, form.body_limit()),
         };
-        let read = body::read(body, limit, &self.budget, self.pace).await;
+        let read = body::read(body, limit, &door.budget, door.pace).await;
         let Buffered { bytes: body, room } = read.map_err(|error| {
             Refused::by_head(operation, protocol, unread_body(operation, limit, error))
         })?;
+        let proven = caller.prove(&body);
+        proven.map_err(|error| Refused::by_body(operation, protocol, error))?;
         let (service, route) = match target {
             Target::Operation { service, route } => (service, route),
             Target::Form(form) => {
@@ -304,6 +300,8 @@ impl Edge {
                 (service, RouteMatch { operation, labels: Labels::new() })
             }
         };
+        let signed = caller.signed_for(route.operation.service.signing_name);
+        signed.map_err(|error| Refused::by_body(Some(route.operation), protocol, error))?;
         let span = Span::current();
         span.record("service", route.operation.service.name);
         span.record("operation", route.operation.name);
@@ -311,7 +309,13 @@ impl Edge {
     }
 
     /// From the whole request to the answer.
-    async fn perform(&self, whole: Whole<'_>, head: &Parts, request_id: &str) -> Answer {
+    async fn perform(
+        &self,
+        door: &Door,
+        whole: Whole<'_>,
+        head: &Parts,
+        request_id: &str,
+    ) -> Answer {
         let Whole { service, route, context, body, room } = whole;
         let operation = route.operation;
         let done = async {
@@ -320,7 +324,7 @@ impl Edge {
             let received = Received { labels, raw_query, headers: &head.headers, body };
             let input = codec::decode(operation, received)?;
             validate(operation, &input)?;
-            let allowed = authorize_call(self.authorizer.as_ref(), operation, input, context)?;
+            let allowed = authorize_call(door.authorizer.as_ref(), operation, input, context)?;
             service.handle(operation, allowed).await
         };
         let answer = match done.await {

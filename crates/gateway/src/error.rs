@@ -7,8 +7,8 @@ use std::net::SocketAddr;
 #[expect(clippy::error_impl_error, reason = "a crate's error is `Error`, used as `gateway::Error`")]
 pub enum Error {
     #[error(
-        "cannot listen on {0}: signatures are not verified yet, so everybody who reaches that \
-         address could run code here; listen on 127.0.0.1 or [::1]"
+        "cannot listen on {0} with auth = any: everybody who reaches that address could run code \
+         here; use --auth keys, or listen on 127.0.0.1 or [::1]"
     )]
     NotLoopback(SocketAddr),
     #[error(

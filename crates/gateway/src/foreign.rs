@@ -4,10 +4,9 @@
 
 use bytes::Bytes;
 use cresset_aws::codec::HttpAnswer;
+use cresset_aws::sigv4::Credential;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::request::Parts;
-
-use crate::credential::Credential;
 
 const STATUS: u16 = 501;
 const CODE: &str = "NotImplementedException";
@@ -197,6 +196,7 @@ mod tests {
     fn foreign(headers: &[(&str, &str)], service: &'static str) -> Option<Foreign> {
         let credential = Credential {
             access_key: "k".into(),
+            date: "20260101".into(),
             region: "us-east-1".into(),
             service: service.into(),
         };

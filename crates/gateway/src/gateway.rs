@@ -8,19 +8,24 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use cresset_ambient::{TaskKind, spawn};
+use cresset_ambient::{Clock, TaskKind, spawn};
 use cresset_aws::Service;
+use cresset_aws::auth::Credentials;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 use tracing::{info, warn};
 
+use crate::authentication::{Authentication, Signatures};
+use crate::budget::Budget;
 use crate::connection::{self, Stage};
+use crate::door::Door;
 use crate::edge::Edge;
+use crate::endpoint::Endpoints;
 use crate::error::Error;
 use crate::metrics::Metrics;
 use crate::pages::Page;
-use crate::settings::Settings;
+use crate::settings::{Auth, Settings};
 use crate::{answer, refusal};
 
 /// Connections that the kernel keeps until they are accepted.
@@ -35,8 +40,10 @@ pub struct Gateway {
     listener: TcpListener,
     address: SocketAddr,
     edge: Arc<Edge>,
+    door: Arc<Door>,
     connections: Arc<Semaphore>,
     refusing: Arc<Semaphore>,
+    clock: Clock,
     grace: Duration,
 }
 
@@ -51,27 +58,41 @@ pub enum Drained {
 }
 
 impl Gateway {
-    /// Listens on the address of the settings. The runtime's context must be entered.
+    /// Listens on the address of the settings; `credentials` are the keys that `Auth::Keys` asks
+    /// for. The runtime's context must be entered.
     pub fn bind(
         settings: Settings,
-        services: Vec<Arc<dyn Service>>,
+        services: &[Arc<dyn Service>],
         pages: Vec<Arc<dyn Page>>,
+        credentials: Arc<dyn Credentials>,
         metrics: Metrics,
     ) -> Result<Self, Error> {
         if let Some(mistake) = settings.mistakes().into_iter().next() {
             return Err(mistake);
         }
         let (listener, address) = listen(settings.listen)?;
-        let connections = Arc::new(Semaphore::new(settings.limits.connections));
-        let grace = settings.drain_grace;
-        let edge = Arc::new(Edge::new(settings, services, pages, metrics)?);
+        let edge = Arc::new(Edge::new(&settings, services, metrics)?);
+        let Settings { auth, limits, clock, drain_grace: grace, .. } = settings;
+        let connections = Arc::new(Semaphore::new(limits.connections));
+        let authentication = match auth {
+            Auth::Any => Authentication::AnyKey,
+            Auth::Keys => Authentication::Signatures(Signatures::once(credentials, clock.clone())),
+        };
+        let held = edge.metrics().buffered_bytes.clone();
+        let budget = Budget::new(limits.buffered_bytes, limits.buffer_wait, held);
+        let door = Arc::new(Door::new(authentication, pages, budget, limits));
         let refusing = Arc::new(Semaphore::new(REFUSING));
-        Ok(Self { listener, address, edge, connections, refusing, grace })
+        Ok(Self { listener, address, edge, door, connections, refusing, clock, grace })
     }
 
     /// Where it listens: the port, where the settings left it open.
     pub fn local_addr(&self) -> SocketAddr {
         self.address
+    }
+
+    /// What answers the functions on the sockets of their own sandboxes.
+    pub fn endpoints(&self) -> Endpoints {
+        Endpoints::new(Arc::clone(&self.edge), self.clock.clone())
     }
 
     /// Serves until `shutdown` is ready, and then until all that was accepted is answered or the
@@ -88,14 +109,14 @@ impl Gateway {
                 () = &mut shutdown => break,
                 accepted = self.listener.accept() => match accepted {
                     Ok((stream, _)) => self.take(stream, &watching),
-                    Err(error) => self.rest(&error).await,
+                    Err(error) => rest(&error, self.edge.metrics()).await,
                 },
             }
         }
-        let Self { listener, edge, connections, grace, .. } = self;
+        let Self { listener, door, connections, grace, .. } = self;
         drop(listener);
         stage.send_replace(Stage::Draining);
-        let drained = drain(&connections, edge.limits().connections, grace).await;
+        let drained = drain(&connections, door.limits.connections, grace).await;
         stage.send_replace(Stage::Stopped);
         drained
     }
@@ -107,7 +128,8 @@ impl Gateway {
         }
         match Arc::clone(&self.connections).try_acquire_owned() {
             Ok(place) => {
-                let connection = connection::serve(stream, Arc::clone(&self.edge), stage.clone());
+                let (edge, door) = (Arc::clone(&self.edge), Arc::clone(&self.door));
+                let connection = connection::serve(stream, edge, door, stage.clone());
                 let open = Open::new(place, self.edge.metrics().clone());
                 let serve = async move {
                     connection.await;
@@ -122,28 +144,28 @@ impl Gateway {
     fn refuse(&self, stream: TcpStream) {
         self.edge.metrics().refused_connection("full");
         let Ok(place) = Arc::clone(&self.refusing).try_acquire_owned() else { return };
-        let refused = refusal::connections_full(self.edge.limits().connections);
+        let refused = refusal::connections_full(self.door.limits.connections);
         let refuse = async move {
             connection::refuse(stream, &answer::raw(&refused)).await;
             drop(place);
         };
         spawn(TaskKind("connection refusal"), refuse);
     }
+}
 
-    /// Errors of one connection are that connection's; being out of descriptors passes.
-    async fn rest(&self, error: &io::Error) {
-        if matches!(
-            error.kind(),
-            io::ErrorKind::ConnectionAborted
-                | io::ErrorKind::ConnectionReset
-                | io::ErrorKind::Interrupted
-        ) {
-            return;
-        }
-        warn!(%error, "connections cannot be accepted");
-        self.edge.metrics().refused_connection("accept failed");
-        sleep(REST).await;
+/// Errors of one connection are that connection's; being out of descriptors passes.
+pub(crate) async fn rest(error: &io::Error, metrics: &Metrics) {
+    if matches!(
+        error.kind(),
+        io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::ConnectionReset
+            | io::ErrorKind::Interrupted
+    ) {
+        return;
     }
+    warn!(%error, "connections cannot be accepted");
+    metrics.refused_connection("accept failed");
+    sleep(REST).await;
 }
 
 impl fmt::Debug for Gateway {

@@ -1,18 +1,21 @@
 //! The HTTP edge: one port, bounds towards clients, who asks, which service and operation answers,
 //! and the pages under `/_cresset/`. It knows services by their generated traits only.
 //!
-//! A connection is one task (`gateway` accepts, `connection` drives); a request is a walk through
-//! `edge`, one file a step: `hosts`, `pages`, `foreign`, `credential`, `address`, `any_key`, `body`, `answer`.
+//! Requests come in by a `door`: the operator's port is one, the socket inside each sandbox another. A
+//! connection is one task (`gateway` accepts, `connection` drives); a request is a walk through `edge`,
+//! one file a step: `hosts`, `pages`, `foreign`, `address`, `authentication`, `body`, `answer`.
 
 mod address;
 mod answer;
 mod any_key;
+mod authentication;
 mod body;
 mod budget;
 mod connection;
 mod cors;
-mod credential;
+mod door;
 mod edge;
+mod endpoint;
 mod error;
 mod foreign;
 #[cfg(fuzzing)]
@@ -23,10 +26,14 @@ mod metrics;
 mod pages;
 mod refusal;
 mod refused;
+mod replays;
+mod session;
 mod settings;
 
+pub use endpoint::Endpoints;
 pub use error::Error;
 pub use gateway::{Drained, Gateway};
 pub use metrics::Metrics;
 pub use pages::{HealthPage, MetricsPage, Page, PageBody, whole};
-pub use settings::{Limits, Settings};
+pub use session::{Secrets, Session};
+pub use settings::{Auth, Limits, Settings};

@@ -32,18 +32,6 @@ static HEAD_TOO_LARGE: ErrorShape = ErrorShape {
     fault: Fault::Sender,
     members: &MESSAGE,
 };
-static INCOMPLETE_SIGNATURE: ErrorShape = ErrorShape {
-    code: "IncompleteSignatureException",
-    status: 403,
-    fault: Fault::Sender,
-    members: &MESSAGE,
-};
-static INVALID_SIGNATURE: ErrorShape = ErrorShape {
-    code: "InvalidSignatureException",
-    status: 403,
-    fault: Fault::Sender,
-    members: &MESSAGE,
-};
 static METHOD: ErrorShape = ErrorShape {
     code: "MethodNotAllowedException",
     status: 405,
@@ -85,16 +73,6 @@ pub(crate) fn head_too_large() -> ServiceError {
     ServiceError::new(&HEAD_TOO_LARGE, "The request's line and headers are too large.")
 }
 
-/// An `Authorization` that lacks something, or is no signature at all.
-pub(crate) fn incomplete_signature(message: impl Into<String>) -> ServiceError {
-    ServiceError::new(&INCOMPLETE_SIGNATURE, message)
-}
-
-/// A signature that cannot be right.
-pub(crate) fn invalid_signature(message: impl Into<String>) -> ServiceError {
-    ServiceError::new(&INVALID_SIGNATURE, message)
-}
-
 pub(crate) fn method_not_allowed() -> ServiceError {
     ServiceError::new(&METHOD, "This page answers GET and HEAD only.")
 }
@@ -112,6 +90,14 @@ pub(crate) fn too_large(operation: Option<&OperationSchema>, limit: usize) -> Se
 pub(crate) fn buffers_full() -> ServiceError {
     lambda::errors::too_many_requests_exception(
         "This server holds as many bytes of request bodies as it may. Try again.",
+    )
+    .with("Reason", "CallerRateLimitExceeded")
+}
+
+/// There is no room to remember one more request that must not be served twice.
+pub(crate) fn signatures_full() -> ServiceError {
+    lambda::errors::too_many_requests_exception(
+        "This server has seen as many requests of the last minutes as it can remember. Try again.",
     )
     .with("Reason", "CallerRateLimitExceeded")
 }

@@ -1,10 +1,12 @@
 //! What an operator may set about the edge, and the bounds it keeps towards its clients. Every
 //! bound has a default that suits one machine; none can be switched off.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
-use crate::credential;
+use cresset_ambient::Clock;
+use cresset_aws::sigv4::is_region;
+
 use crate::error::Error;
 use crate::hosts::Hosts;
 
@@ -12,6 +14,7 @@ use crate::hosts::Hosts;
 #[derive(Debug, Clone)]
 pub struct Settings {
     pub listen: SocketAddr,
+    pub auth: Auth,
     /// Names besides the loopback ones under which clients may address this server
     /// (`gateway.allowed_hosts`): `name`, `name:port` or `*.suffix`.
     pub allowed_hosts: Vec<String>,
@@ -21,8 +24,19 @@ pub struct Settings {
     /// The region of requests that name none.
     pub region: String,
     pub limits: Limits,
+    /// The time that signatures are held against.
+    pub clock: Clock,
     /// How long requests in flight may take to finish once the server is stopping.
     pub drain_grace: Duration,
+}
+
+/// Who may call the operator's port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Auth {
+    /// Whoever reaches it, with any access key: for loopback addresses only.
+    Any,
+    /// Who has signed the request with a key that this server knows.
+    Keys,
 }
 
 /// The bounds towards clients.
@@ -55,23 +69,42 @@ impl Settings {
     pub fn new(listen: SocketAddr) -> Self {
         Self {
             listen,
+            auth: Auth::Any,
             allowed_hosts: Vec::new(),
             allowed_origins: Vec::new(),
             region: "us-east-1".to_owned(),
             limits: Limits::default(),
+            clock: Clock::system(),
             drain_grace: Duration::from_secs(8),
         }
     }
 }
 
 impl Settings {
+    /// Whether only programs of this machine reach the address.
+    pub fn is_loopback(&self) -> bool {
+        self.listen.ip().to_canonical().is_loopback()
+    }
+
+    /// The names that clients may use: what is configured, and the address itself where it is one.
+    pub(crate) fn hosts(&self) -> Hosts {
+        let address = self.listen.ip().to_canonical();
+        let own = match address {
+            IpAddr::V4(_) => address.to_string(),
+            IpAddr::V6(_) => format!("[{address}]"),
+        };
+        let own = (!address.is_unspecified()).then_some(own);
+        let all: Vec<String> = self.allowed_hosts.iter().cloned().chain(own).collect();
+        Hosts::new(&all, &self.allowed_origins)
+    }
+
     /// Everything that is wrong with these settings; none of it needs the machine to be asked.
     pub fn mistakes(&self) -> Vec<Error> {
         let mut mistakes = Hosts::mistakes(&self.allowed_hosts, &self.allowed_origins);
-        if !self.listen.ip().to_canonical().is_loopback() {
+        if self.auth == Auth::Any && !self.is_loopback() {
             mistakes.push(Error::NotLoopback(self.listen));
         }
-        if !credential::is_region(&self.region) {
+        if !is_region(&self.region) {
             mistakes.push(Error::Region(self.region.clone()));
         }
         mistakes.extend(self.limits.mistakes());

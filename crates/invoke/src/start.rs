@@ -1,8 +1,6 @@
 //! How a function version becomes a running environment: its package and its runtime are made
 //! ready, a blank is taken or made, and the two are put together.
 
-mod credentials;
-
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -124,6 +122,7 @@ impl VersionStarter {
             function_name: version.name.clone(),
             function_version: version.version.clone(),
             function_arn: version.arn.clone(),
+            role: version.role.clone(),
             memory_mb: version.memory_mb,
             timeout: version.timeout,
             handler: version.handler.clone(),
@@ -133,7 +132,6 @@ impl VersionStarter {
             layers,
             runtime: Arc::clone(runtime),
             log_group: version.log_group.clone(),
-            credentials: credentials::mint(),
             egress,
             warnings: runtime.warning.iter().cloned().collect(),
         }

@@ -1,15 +1,15 @@
 //! What a request says of its signature: in the `Authorization` header, or in the query of a presigned
 //! address.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use http::request::Parts;
 use http::{HeaderMap, header};
-use percent_encoding::percent_decode_str;
 
-use super::refusal::Refusal;
+use super::credential::{Credential, Parameters, Place, parameter, required_parameter};
+use super::refusal::{Refusal, incomplete};
 use super::time::SigningTime;
-use super::{ALGORITHM, TERMINATOR};
 
 /// The longest that a presigned address may be good for: seven days.
 const LONGEST: u32 = 604_800;
@@ -20,40 +20,43 @@ pub(super) enum Form {
     Query { expires: u32 },
 }
 
-/// What is claimed. Its `Debug` has no signature: a good one is as good as the request.
+/// What is claimed. Its `Debug` has no signature and no token: a good one is as good as the request.
 pub(super) struct Claim {
-    pub(super) access_key: String,
-    pub(super) date: String,
-    pub(super) region: String,
-    pub(super) service: String,
+    pub(super) credential: Credential<'static>,
     pub(super) signed_headers: Vec<String>,
     pub(super) signature: [u8; 32],
     pub(super) time: SigningTime,
     pub(super) form: Form,
-    pub(super) has_token: bool,
+    pub(super) token: Option<String>,
 }
 
 impl fmt::Debug for Claim {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Claim").field("access_key", &self.access_key).finish_non_exhaustive()
+        f.debug_struct("Claim")
+            .field("access_key", &self.credential.access_key)
+            .finish_non_exhaustive()
     }
 }
 
 impl Claim {
     pub(super) fn of(head: &Parts) -> Result<Self, Refusal> {
-        let mut headers = head.headers.get_all(header::AUTHORIZATION).iter();
-        match (headers.next(), headers.next()) {
-            (Some(value), None) => {
-                let text = value
-                    .to_str()
-                    .map_err(|_not_text| incomplete("The Authorization header is not text."))?;
-                from_header(text, &head.headers)
-            }
-            (Some(_), Some(_)) => {
-                Err(incomplete("The request has more than one Authorization header."))
-            }
-            (None, _) => from_query(head.uri.query().unwrap_or_default()),
-        }
+        let Parameters { place, credential, signed_headers, signature } =
+            Parameters::of(head)?.ok_or(Refusal::Missing)?;
+        let (time, form) = match place {
+            Place::Header => (header_time(&head.headers)?, Form::Header),
+            Place::Query => query_time(head.uri.query().unwrap_or_default())?,
+        };
+        let mut bytes = [0; 32];
+        // What is no signature cannot be the right one.
+        hex::decode_to_slice(&*signature, &mut bytes).map_err(|_no_hex| Refusal::NoSignature)?;
+        Ok(Self {
+            credential: credential.into_owned(),
+            signed_headers: signed_headers.split(';').map(str::to_owned).collect(),
+            signature: bytes,
+            time,
+            form,
+            token: token(head, place)?,
+        })
     }
 
     /// Refuses a request in which something that bears on its meaning could be changed unseen.
@@ -68,59 +71,30 @@ impl Claim {
         });
         loose.map_or(Ok(()), |name| Err(Refusal::NotSigned(name.to_owned())))
     }
+}
 
-    fn new(
-        credential: &str,
-        signed_headers: &str,
-        signature: &str,
-        (time, form): (SigningTime, Form),
-    ) -> Result<Self, Refusal> {
-        let parts: Vec<&str> = credential.split('/').collect();
-        let &[access_key, date, region, service, TERMINATOR] = parts.as_slice() else {
-            return Err(incomplete(
-                "Credential must have exactly 5 slash-delimited elements, e.g. \
-                 keyid/date/region/service/term.",
-            ));
-        };
-        let mut bytes = [0; 32];
-        // What is no signature cannot be the right one.
-        hex::decode_to_slice(signature, &mut bytes).map_err(|_no_hex| Refusal::Mismatch)?;
-        Ok(Self {
-            access_key: access_key.to_owned(),
-            date: date.to_owned(),
-            region: region.to_owned(),
-            service: service.to_owned(),
-            signed_headers: signed_headers.split(';').map(str::to_owned).collect(),
-            signature: bytes,
-            time,
-            form,
-            has_token: false,
-        })
+/// The session token of a request, wherever it stands, also of one that is not signed.
+pub fn session_token(head: &Parts) -> Option<String> {
+    let header = head.headers.get("x-amz-security-token");
+    let in_header = header.map(|value| String::from_utf8_lossy(value.as_bytes()));
+    let query = || parameter(head.uri.query().unwrap_or_default(), "X-Amz-Security-Token");
+    in_header.or_else(query).map(Cow::into_owned)
+}
+
+/// The session token, at the one place where this form of a signature has it.
+fn token(head: &Parts, place: Place) -> Result<Option<String>, Refusal> {
+    let mut headers = head.headers.get_all("x-amz-security-token").iter();
+    match (place, headers.next(), headers.next()) {
+        (Place::Header, None, _) => Ok(None),
+        (Place::Header, Some(value), None) => {
+            value.to_str().map(|text| Some(text.to_owned())).map_err(|_not_text| Refusal::Token)
+        }
+        (Place::Query, None, _) => {
+            let query = head.uri.query().unwrap_or_default();
+            Ok(parameter(query, "X-Amz-Security-Token").map(Cow::into_owned))
+        }
+        (Place::Header, Some(_), Some(_)) | (Place::Query, Some(_), _) => Err(Refusal::Token),
     }
-}
-
-fn incomplete(message: impl Into<String>) -> Refusal {
-    Refusal::Incomplete(message.into())
-}
-
-fn from_header(text: &str, headers: &HeaderMap) -> Result<Claim, Refusal> {
-    let Some(parameters) = text.trim().strip_prefix(ALGORITHM).filter(|rest| rest.starts_with(' '))
-    else {
-        return Err(incomplete(format!(
-            "Authorization header requires the algorithm {ALGORITHM}."
-        )));
-    };
-    let parameter = |name: &str| {
-        let found = parameters
-            .split(',')
-            .filter_map(|parameter| parameter.trim().split_once('='))
-            .find_map(|(key, value)| (key == name && !value.is_empty()).then_some(value));
-        found
-            .ok_or_else(|| incomplete(format!("Authorization header requires '{name}' parameter.")))
-    };
-    let (credential, signature) = (parameter("Credential")?, parameter("Signature")?);
-    let signed_headers = parameter("SignedHeaders")?;
-    Claim::new(credential, signed_headers, signature, (header_time(headers)?, Form::Header))
 }
 
 fn header_time(headers: &HeaderMap) -> Result<SigningTime, Refusal> {
@@ -145,38 +119,17 @@ fn header_time(headers: &HeaderMap) -> Result<SigningTime, Refusal> {
     time.ok_or_else(|| bad_time(&text))
 }
 
-fn bad_time(text: &str) -> Refusal {
-    incomplete(format!("Date must be in ISO-8601 'basic format'. Got '{text}'."))
-}
-
-fn from_query(query: &str) -> Result<Claim, Refusal> {
-    let find = |name: &str| {
-        let pair =
-            query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name);
-        pair.map(|(_, value)| percent_decode_str(value).decode_utf8_lossy().into_owned())
-    };
-    if find("X-Amz-Signature").is_none() && find("X-Amz-Credential").is_none() {
-        return Err(Refusal::Missing);
-    }
-    let parameter = |name: &str| {
-        find(name).filter(|value| !value.is_empty()).ok_or_else(|| {
-            incomplete(format!("AWS query-string parameters must include '{name}'."))
-        })
-    };
-    if parameter("X-Amz-Algorithm")? != ALGORITHM {
-        return Err(incomplete(format!(
-            "AWS query-string parameters must include X-Amz-Algorithm={ALGORITHM}."
-        )));
-    }
-    let (credential, signature) = (parameter("X-Amz-Credential")?, parameter("X-Amz-Signature")?);
-    let signed_headers = parameter("X-Amz-SignedHeaders")?;
-    let date = parameter("X-Amz-Date")?;
+fn query_time(query: &str) -> Result<(SigningTime, Form), Refusal> {
+    let date = required_parameter(query, "X-Amz-Date")?;
     let time = SigningTime::parse(&date).ok_or_else(|| bad_time(&date))?;
-    let expires = parameter("X-Amz-Expires")?.parse().ok().filter(|s| (1..=LONGEST).contains(s));
+    let expires = required_parameter(query, "X-Amz-Expires")?;
+    let expires = expires.parse().ok().filter(|seconds| (1..=LONGEST).contains(seconds));
     let expires = expires.ok_or_else(|| {
         incomplete(format!("X-Amz-Expires must be a number of seconds from 1 to {LONGEST}."))
     })?;
-    let claim =
-        Claim::new(&credential, &signed_headers, &signature, (time, Form::Query { expires }))?;
-    Ok(Claim { has_token: find("X-Amz-Security-Token").is_some(), ..claim })
+    Ok((time, Form::Query { expires }))
+}
+
+fn bad_time(text: &str) -> Refusal {
+    incomplete(format!("Date must be in ISO-8601 'basic format'. Got '{text}'."))
 }

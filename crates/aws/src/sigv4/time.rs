@@ -1,6 +1,7 @@
 //! When a request says that it was signed, and how far that may be from now.
 
 use std::fmt;
+use std::time::SystemTime;
 
 use ::time::{Date, Duration, Month, OffsetDateTime, Time};
 
@@ -80,6 +81,18 @@ fn earliest(now: OffsetDateTime, life: Duration) -> OffsetDateTime {
     // Signed times have no fractions: a request of this very second is not older than now.
     let now = now.replace_nanosecond(0).unwrap_or(now);
     now.saturating_sub(life)
+}
+
+impl From<SigningTime> for SystemTime {
+    fn from(time: SigningTime) -> Self {
+        time.0.into()
+    }
+}
+
+impl From<SystemTime> for SigningTime {
+    fn from(time: SystemTime) -> Self {
+        Self(time.into())
+    }
 }
 
 impl fmt::Display for SigningTime {

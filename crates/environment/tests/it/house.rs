@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::net::TcpListener;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -9,8 +11,8 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use cresset_ambient::Clock;
 use cresset_environment::{
-    Credentials, Environments, ExecutionEnvironment, FunctionSpec, Invocation, LogSink, LogStream,
-    Metrics, Outcome, Settings, Status,
+    AwsEndpoint, Credentials, EndpointSession, Environments, ExecutionEnvironment, FunctionSpec,
+    Invocation, LogSink, LogStream, Metrics, Outcome, Settings, Status,
 };
 use cresset_runtimes::{Family, Runtime as Interpreter};
 use cresset_sandbox::Exit;
@@ -41,12 +43,51 @@ impl LogSink for Log {
     async fn flush(&self, _limit: Duration) {}
 }
 
+/// Gives sessions with a number, and knows which of them are over.
+#[derive(Debug, Default)]
+pub(crate) struct Sessions {
+    pub(crate) lifetime: Option<Duration>,
+    begun: AtomicUsize,
+    ended: Arc<AtomicUsize>,
+}
+
+struct Ending(Arc<AtomicUsize>);
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+impl Sessions {
+    /// How many were begun, and how many of them are over.
+    pub(crate) fn count(&self) -> (usize, usize) {
+        (self.begun.load(Ordering::SeqCst), self.ended.load(Ordering::SeqCst))
+    }
+}
+
+impl AwsEndpoint for Sessions {
+    fn open(&self, _: TcpListener, function: &FunctionSpec) -> std::io::Result<EndpointSession> {
+        let number = self.begun.fetch_add(1, Ordering::SeqCst) + 1;
+        Ok(EndpointSession {
+            credentials: Credentials {
+                access_key_id: format!("ASIA{number}"),
+                secret_access_key: format!("secret of {}", function.role),
+                session_token: "token".to_owned(),
+            },
+            lifetime: self.lifetime.unwrap_or(Duration::from_secs(43_200)),
+            server: Box::new(Ending(Arc::clone(&self.ended))),
+        })
+    }
+}
+
 /// A server with one function, whose runtime is `program`.
 pub(crate) struct House {
     pub(crate) fake: Fake,
     pub(crate) spec: FunctionSpec,
     pub(crate) settings: Settings,
     pub(crate) log: Arc<Log>,
+    pub(crate) sessions: Sessions,
     pub(crate) seen: Arc<Seen>,
     pub(crate) registry: Registry,
 }
@@ -57,7 +98,7 @@ impl House {
         F: Future<Output = Exit> + Send + 'static,
     {
         let seen = Arc::new(Seen::default());
-        seen.memory_peak.store(35 * 1024 * 1024, std::sync::atomic::Ordering::SeqCst);
+        seen.memory_peak.store(35 * 1024 * 1024, Ordering::SeqCst);
         let fake = Fake {
             program: Arc::new(move |runtime| Box::pin(program(runtime))),
             executables: vec!["/var/task/bootstrap", "/opt/wrapper"],
@@ -70,6 +111,7 @@ impl House {
             spec: spec(),
             settings: Settings::default(),
             log: Arc::default(),
+            sessions: Sessions::default(),
             seen,
             registry: Registry::default(),
         }
@@ -79,17 +121,20 @@ impl House {
         let (clock, _hand) = Clock::manual(UNIX_EPOCH + Duration::from_millis(1_795_508_262_123));
         let metrics = Metrics::register(&mut self.registry);
         let log: Arc<dyn LogSink> = Arc::clone(&self.log) as _;
+        let sessions = Arc::new(self.sessions);
+        let endpoint: Arc<dyn AwsEndpoint> = Arc::clone(&sessions) as _;
         let environments =
-            Environments::new(Arc::new(self.fake), log, clock, metrics, self.settings);
+            Environments::new(Arc::new(self.fake), log, endpoint, clock, metrics, self.settings);
         let blank = environments.prepare(&self.spec.runtime).await.unwrap();
         let environment = environments.start(blank, Arc::new(self.spec));
-        Started { environment, log: self.log, seen: self.seen, registry: self.registry }
+        Started { environment, log: self.log, sessions, seen: self.seen, registry: self.registry }
     }
 }
 
 pub(crate) struct Started {
     pub(crate) environment: ExecutionEnvironment,
     pub(crate) log: Arc<Log>,
+    pub(crate) sessions: Arc<Sessions>,
     pub(crate) seen: Arc<Seen>,
     pub(crate) registry: Registry,
 }
@@ -143,6 +188,7 @@ pub(crate) fn spec() -> FunctionSpec {
         function_name: "hello".to_owned(),
         function_version: "$LATEST".to_owned(),
         function_arn: "arn:aws:lambda:us-east-1:000000000000:function:hello".to_owned(),
+        role: "arn:aws:iam::000000000000:role/r".to_owned(),
         memory_mb: 128,
         timeout: Duration::from_secs(3),
         handler: "app.handler".to_owned(),
@@ -152,11 +198,6 @@ pub(crate) fn spec() -> FunctionSpec {
         layers: None,
         runtime: Arc::new(interpreter()),
         log_group: "/aws/lambda/hello".to_owned(),
-        credentials: Credentials {
-            access_key_id: "ASIAEXAMPLE".to_owned(),
-            secret_access_key: "secret".to_owned(),
-            session_token: "token".to_owned(),
-        },
         warnings: Vec::new(),
         egress: None,
     }

@@ -184,6 +184,8 @@ async fn the_function_finds_the_variables_of_lambda() {
     let mut variables = variables(&processes[0]);
     let api = variables.remove("AWS_LAMBDA_RUNTIME_API").unwrap();
     assert!(api.starts_with("127.0.0.1:"), "{api}");
+    let endpoint = variables.remove("AWS_ENDPOINT_URL").unwrap();
+    assert!(endpoint.starts_with("http://127.0.0.1:"), "{endpoint}");
     let stream = variables.remove("AWS_LAMBDA_LOG_STREAM_NAME").unwrap();
     let (head, unique) = stream.split_at("2026/11/24/[$LATEST]".len());
     assert_eq!(head, "2026/11/24/[$LATEST]");

@@ -7,6 +7,8 @@ mod fake;
 mod house;
 
 #[cfg(test)]
+mod endpoint;
+#[cfg(test)]
 mod failures;
 #[cfg(test)]
 mod freezing;

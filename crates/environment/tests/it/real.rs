@@ -13,7 +13,7 @@ use cresset_environment::{
 use cresset_sandbox::{Isolation, ProcessLevel};
 use prometheus_client::registry::Registry;
 
-use crate::house::{Log, custom, invocation, shown, spec};
+use crate::house::{Log, Sessions, custom, invocation, shown, spec};
 
 const BOOTSTRAP: &str = r#"#!/usr/bin/python3
 import http.client, json, os, signal, subprocess, sys, time
@@ -109,8 +109,14 @@ async fn start_with(mut spec: FunctionSpec, file: &str, text: &str) -> Real {
     let log: Arc<Log> = Arc::default();
     let metrics = Metrics::register(&mut Registry::default());
     let sink = Arc::clone(&log) as _;
-    let environments =
-        Environments::new(isolation, sink, Clock::system(), metrics, Settings::default());
+    let environments = Environments::new(
+        isolation,
+        sink,
+        Arc::<Sessions>::default(),
+        Clock::system(),
+        metrics,
+        Settings::default(),
+    );
     let blank = environments.prepare(&spec.runtime).await.unwrap();
     let environment = environments.start(blank, Arc::new(spec));
     Real { environment, log, folders: vec![code] }

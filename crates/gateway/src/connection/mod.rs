@@ -27,6 +27,7 @@ use tokio::time::timeout;
 use tracing::debug;
 
 use crate::answer;
+use crate::door::Door;
 use crate::edge::Edge;
 use crate::refusal;
 use crate::settings::Limits;
@@ -61,18 +62,22 @@ enum End {
 ///
 /// # Cancel safety
 /// A dropped call closes the connection and drops the handler that is running on it.
-pub(crate) async fn serve<S>(stream: S, edge: Arc<Edge>, mut stage: watch::Receiver<Stage>)
-where
+pub(crate) async fn serve<S>(
+    stream: S,
+    edge: Arc<Edge>,
+    door: Arc<Door>,
+    mut stage: watch::Receiver<Stage>,
+) where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let progress = Arc::new(Progress::default());
-    let limits = edge.limits().clone();
+    let limits = door.limits.clone();
     let service = {
         let (edge, progress) = (Arc::clone(&edge), Arc::clone(&progress));
         service_fn(move |request| {
-            let (edge, exchange) = (Arc::clone(&edge), progress.begin());
+            let (edge, door, exchange) = (Arc::clone(&edge), Arc::clone(&door), progress.begin());
             // Boxed, so that the connection can be taken apart when it ends.
-            Box::pin(async move { edge.answer(request, exchange).await })
+            Box::pin(async move { edge.answer(&door, request, exchange).await })
         })
     };
     let io = TokioIo::new(Told::new(stream, Arc::clone(&progress)));

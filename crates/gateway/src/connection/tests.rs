@@ -15,6 +15,9 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep};
 
 use super::{Stage, serve};
+use crate::authentication::Authentication;
+use crate::budget::Budget;
+use crate::door::Door;
 use crate::edge::Edge;
 use crate::metrics::Metrics;
 use crate::pages::{Page, PageBody, whole};
@@ -47,11 +50,15 @@ impl Connection {
     fn open() -> Self {
         let settings = Settings::new(([127, 0, 0, 1], 0).into());
         let metrics = Metrics::register(&mut Registry::default());
-        let edge = Edge::new(settings, Vec::new(), vec![Arc::new(Large)], metrics)
-            .expect("the settings are right");
+        let edge = Edge::new(&settings, &[], metrics).expect("the settings are right");
+        let limits = settings.limits;
+        let held = edge.metrics().buffered_bytes.clone();
+        let budget = Budget::new(limits.buffered_bytes, limits.buffer_wait, held);
+        let door = Door::new(Authentication::AnyKey, vec![Arc::new(Large)], budget, limits);
         let (client, server) = duplex(1024);
         let (stage, watching) = watch::channel(Stage::Serving);
-        let served = spawn(TaskKind("connection"), serve(server, Arc::new(edge), watching));
+        let served =
+            spawn(TaskKind("connection"), serve(server, Arc::new(edge), Arc::new(door), watching));
         Self { client, served, stage, since: Instant::now() }
     }
 

@@ -5,6 +5,7 @@ mod bounds;
 mod connections;
 mod errors;
 mod hosts;
+mod keys;
 mod lambda;
 mod pages;
 mod speed;

@@ -1,25 +1,29 @@
 //! Where a gateway listens, who leaves first, and how it stops.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use cresset_gateway::{Drained, Gateway, Metrics, Settings};
 use prometheus_client::registry::Registry;
 use tokio::net::TcpStream;
 
-use crate::support::{Server, invoke};
+use crate::support::{Keys, Server, invoke};
 
 fn refusal(settings: Settings) -> String {
     let metrics = Metrics::register(&mut Registry::default());
-    let bound = Gateway::bind(settings, Vec::new(), Vec::new(), metrics);
+    let bound = Gateway::bind(settings, &[], Vec::new(), Arc::new(Keys), metrics);
     bound.expect_err("it must not listen").to_string()
 }
 
 #[tokio::test]
-async fn it_listens_on_loopback_only_and_says_why() {
+async fn any_key_is_for_loopback_only_and_it_says_why() {
     for address in ["0.0.0.0:0", "[::]:0", "192.0.2.1:4566", "[2001:db8::1]:4566"] {
         let text = refusal(Settings::new(address.parse().expect("an address")));
-        assert!(text.contains(address) && text.contains("signatures are not verified"), "{text}");
+        assert!(
+            text.contains(address) && text.contains("--auth keys") && text.contains("auth = any"),
+            "{text}"
+        );
     }
 }
 

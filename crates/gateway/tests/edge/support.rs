@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use cresset_ambient::{TaskKind, spawn};
+use cresset_aws::auth::{Credentials, Identity, KnownKey};
 use cresset_aws::schema::{
     Kind, Member, OperationSchema, Protocol, Route, Segment, ServiceSchema, Shape,
 };
 use cresset_aws::{Authorized, BoxFuture, Built, RequestContext, Service, ServiceError};
 use cresset_aws::{Structure, Value};
-use cresset_gateway::{Drained, Gateway, Metrics, Page, Settings};
+use cresset_gateway::{Drained, Endpoints, Gateway, Metrics, Page, Settings};
 use prometheus_client::registry::Registry;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpSocket, TcpStream};
@@ -165,11 +166,34 @@ impl Service for Fake {
     }
 }
 
+pub(crate) const KEY: &str = "AKIAIOSFODNN7EXAMPLE";
+pub(crate) const SECRET: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+pub(crate) const ACCOUNT: &str = "123456789012";
+
+/// Knows one key.
+#[derive(Debug)]
+pub(crate) struct Keys;
+
+impl Credentials for Keys {
+    fn find(&self, access_key: &str) -> Option<KnownKey> {
+        (access_key == KEY).then(|| KnownKey {
+            secret: SECRET.to_owned(),
+            token: None,
+            expires: None,
+            identity: Identity {
+                account: ACCOUNT.to_owned(),
+                caller_arn: format!("arn:aws:iam::{ACCOUNT}:user/deploy"),
+            },
+        })
+    }
+}
+
 /// A gateway that serves.
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     pub(crate) service: Arc<Fake>,
     pub(crate) registry: Arc<Registry>,
+    pub(crate) endpoints: Endpoints,
     shutdown: Option<oneshot::Sender<()>>,
     serving: JoinHandle<Drained>,
 }
@@ -204,13 +228,15 @@ impl Server {
         change(&mut settings);
         let mut registry = Registry::default();
         let metrics = Metrics::register(&mut registry);
-        let gateway = Gateway::bind(settings, services, pages, metrics).expect("it binds");
+        let gateway = Gateway::bind(settings, &services, pages, Arc::new(Keys), metrics);
+        let gateway = gateway.expect("it binds");
+        let endpoints = gateway.endpoints();
         let address = gateway.local_addr();
         let (shutdown, stopped) = oneshot::channel::<()>();
         let serve = gateway.serve(async move { stopped.await.unwrap_or_default() });
         let serving = spawn(TaskKind("gateway"), serve);
         let registry = Arc::new(registry);
-        Self { address, service, registry, shutdown: Some(shutdown), serving }
+        Self { address, service, registry, endpoints, shutdown: Some(shutdown), serving }
     }
 
     pub(crate) async fn connect(&self) -> Client {

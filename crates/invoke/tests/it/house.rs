@@ -1,5 +1,6 @@
 //! A whole server but its gateway, in a temporary directory.
 
+use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
@@ -9,7 +10,9 @@ use cresset_aws::auth::{AllowAll, OperationInput, authorize};
 use cresset_aws::lambda::InvokeApi as _;
 use cresset_aws::lambda::types::{InvocationRequest, InvocationResponse};
 use cresset_aws::{Authorized, RequestContext, Sensitive, ServiceError};
-use cresset_environment::{Environments, LogSink, LogStream};
+use cresset_environment::{
+    AwsEndpoint, Credentials, EndpointSession, Environments, FunctionSpec, LogSink, LogStream,
+};
 use cresset_functions::Functions;
 use cresset_invoke::{Invoker, Settings};
 use cresset_runtimes::{CodeStore, Missing, Runtimes};
@@ -37,6 +40,20 @@ impl LogSink for Log {
     }
 
     async fn flush(&self, _limit: Duration) {}
+}
+
+/// Functions here call no API.
+#[derive(Debug)]
+struct NoEndpoint;
+
+impl AwsEndpoint for NoEndpoint {
+    fn open(&self, _: TcpListener, _: &FunctionSpec) -> std::io::Result<EndpointSession> {
+        Ok(EndpointSession {
+            credentials: Credentials::default(),
+            lifetime: Duration::from_secs(43_200),
+            server: Box::new(()),
+        })
+    }
 }
 
 pub(crate) struct House {
@@ -81,6 +98,7 @@ impl House {
         let environments = Environments::new(
             Arc::new(FakeIsolation(Arc::clone(&fake))),
             Arc::new(Log::default()),
+            Arc::new(NoEndpoint),
             Clock::system(),
             cresset_environment::Metrics::register(&mut registry),
             cresset_environment::Settings::default(),

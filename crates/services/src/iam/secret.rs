@@ -18,7 +18,7 @@ const LENGTH: usize = 40;
 
 impl Secret {
     pub(super) fn random() -> Self {
-        Self(letters(ALPHABET, LENGTH))
+        Self(random::letters(ALPHABET, LENGTH))
     }
 
     /// The text itself, to sign with or to show once.
@@ -35,18 +35,7 @@ impl fmt::Debug for Secret {
 
 /// `AKIA` and sixteen letters and digits, as AWS's ids of long-lived keys.
 pub(super) fn random_id() -> String {
-    format!("AKIA{}", letters(ID_ALPHABET, 16))
-}
-
-/// Both alphabets divide 256, so each letter is as likely as any other.
-fn letters(alphabet: &[u8], count: usize) -> String {
-    let mut bytes = vec![0; count];
-    random::fill(&mut bytes);
-    bytes
-        .into_iter()
-        .filter_map(|byte: u8| alphabet.get(usize::from(byte) % alphabet.len()))
-        .map(|letter| char::from(*letter))
-        .collect()
+    format!("AKIA{}", random::letters(ID_ALPHABET, 16))
 }
 
 #[cfg(test)]

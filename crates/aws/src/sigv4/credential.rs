@@ -1,123 +1,157 @@
-//! What a request says of the key that signed it, read and not yet verified: the access key, and the
-//! region and service that the signature is for. From the `Authorization` header, or from the query
-//! of a presigned address.
+//! What a request says of the key that signed it, as text and not yet verified: from the
+//! `Authorization` header, or from the query of a presigned address.
 
 use std::borrow::Cow;
 
-use cresset_aws::ServiceError;
 use http::header::AUTHORIZATION;
 use http::request::Parts;
 use percent_encoding::percent_decode_str;
 
-use crate::refusal::{incomplete_signature, invalid_signature};
+use super::refusal::{Refusal, incomplete};
+use super::{ALGORITHM, TERMINATOR};
 
-const ALGORITHM: &str = "AWS4-HMAC-SHA256";
-const TERMINATOR: &str = "aws4_request";
+/// An access key, and the scope of its signature: a day, a region and a service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credential<'a> {
+    pub access_key: Cow<'a, str>,
+    /// `YYYYMMDD`.
+    pub date: Cow<'a, str>,
+    pub region: Cow<'a, str>,
+    pub service: Cow<'a, str>,
+}
 
-/// The parts of a credential and its scope.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Credential<'a> {
-    pub(crate) access_key: Cow<'a, str>,
-    pub(crate) region: Cow<'a, str>,
-    pub(crate) service: Cow<'a, str>,
+/// The three parameters that every signature has, and where they stand.
+#[derive(Debug)]
+pub(super) struct Parameters<'a> {
+    pub(super) place: Place,
+    pub(super) credential: Credential<'a>,
+    pub(super) signed_headers: Cow<'a, str>,
+    pub(super) signature: Cow<'a, str>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Header,
+    Query,
 }
 
 impl<'a> Credential<'a> {
     /// The credential of this request, if it carries one.
-    pub(crate) fn of(head: &'a Parts) -> Result<Option<Self>, ServiceError> {
-        let mut headers = head.headers.get_all(AUTHORIZATION).iter();
-        match (headers.next(), headers.next()) {
-            (None, _) => from_query(head.uri.query().unwrap_or_default()),
-            (Some(header), None) => match header.to_str() {
-                Ok(text) => from_header(text).map(Some),
-                Err(_) => Err(incomplete_signature("The Authorization header is not text.")),
-            },
-            (Some(_), Some(_)) => {
-                Err(incomplete_signature("The request has more than one Authorization header."))
-            }
-        }
+    ///
+    /// # Errors
+    /// [`Refusal::Incomplete`] and [`Refusal::Scope`] with what has not its form.
+    pub fn of(head: &'a Parts) -> Result<Option<Self>, Refusal> {
+        Ok(Parameters::of(head)?.map(|parameters| parameters.credential))
     }
 
-    fn into_owned(self) -> Credential<'static> {
+    pub(super) fn into_owned(self) -> Credential<'static> {
         let owned = |part: Cow<'_, str>| Cow::Owned(part.into_owned());
         Credential {
             access_key: owned(self.access_key),
+            date: owned(self.date),
             region: owned(self.region),
             service: owned(self.service),
         }
     }
 }
 
-fn from_header(text: &str) -> Result<Credential<'_>, ServiceError> {
+impl<'a> Parameters<'a> {
+    /// `None` where the request is not signed at all.
+    pub(super) fn of(head: &'a Parts) -> Result<Option<Self>, Refusal> {
+        let mut headers = head.headers.get_all(AUTHORIZATION).iter();
+        match (headers.next(), headers.next()) {
+            (None, _) => from_query(head.uri.query().unwrap_or_default()),
+            (Some(header), None) => match header.to_str() {
+                Ok(text) => from_header(text).map(Some),
+                Err(_) => Err(incomplete("The Authorization header is not text.")),
+            },
+            (Some(_), Some(_)) => {
+                Err(incomplete("The request has more than one Authorization header."))
+            }
+        }
+    }
+}
+
+fn from_header(text: &str) -> Result<Parameters<'_>, Refusal> {
     let text = text.trim();
     let (algorithm, parameters) = text.split_once(' ').unwrap_or((text, ""));
     if algorithm != ALGORITHM {
-        return Err(incomplete_signature(format!(
-            "Authorization header requires the algorithm {ALGORITHM}."
-        )));
+        let told = format!("Authorization header requires the algorithm {ALGORITHM}.");
+        return Err(incomplete(told));
     }
-    let (mut credential, mut headers, mut signature) = (None, None, None);
+    let (mut credential, mut headers, mut signature) = ("", "", "");
     for parameter in parameters.split(',').map(str::trim).filter(|text| !text.is_empty()) {
         let Some((name, value)) = parameter.split_once('=') else {
-            return Err(incomplete_signature(
+            return Err(incomplete(
                 "A parameter of the Authorization header is not a valid key=value pair \
                  (missing equal-sign).",
             ));
         };
         match name {
-            "Credential" => credential = Some(value),
-            "SignedHeaders" => headers = Some(value),
-            "Signature" => signature = Some(value),
+            "Credential" => credential = value,
+            "SignedHeaders" => headers = value,
+            "Signature" => signature = value,
             _ => {}
         }
     }
-    let present = |value: Option<&'_ str>| value.is_some_and(|value| !value.is_empty());
     let missing: Vec<String> =
         [("Credential", credential), ("Signature", signature), ("SignedHeaders", headers)]
             .into_iter()
-            .filter(|(_, value)| !present(*value))
+            .filter(|(_, value)| value.is_empty())
             .map(|(name, _)| format!("Authorization header requires '{name}' parameter."))
             .collect();
-    match credential {
-        Some(credential) if missing.is_empty() => parse(credential),
-        _ => Err(incomplete_signature(missing.join(" "))),
+    if !missing.is_empty() {
+        return Err(incomplete(missing.join(" ")));
     }
+    Ok(Parameters {
+        place: Place::Header,
+        credential: parse(credential)?,
+        signed_headers: headers.into(),
+        signature: signature.into(),
+    })
 }
 
-fn from_query(query: &str) -> Result<Option<Credential<'_>>, ServiceError> {
-    let parameter = |name: &str| {
-        query
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .find_map(|(key, value)| (key == name).then_some(value))
-    };
-    let Some(credential) = parameter("X-Amz-Credential") else { return Ok(None) };
-    if parameter("X-Amz-Algorithm") != Some(ALGORITHM) {
-        return Err(incomplete_signature(format!(
+fn from_query(query: &str) -> Result<Option<Parameters<'_>>, Refusal> {
+    let find = |name: &str| parameter(query, name);
+    if find("X-Amz-Signature").is_none() && find("X-Amz-Credential").is_none() {
+        return Ok(None);
+    }
+    if find("X-Amz-Algorithm").as_deref() != Some(ALGORITHM) {
+        return Err(incomplete(format!(
             "AWS query-string parameters must include X-Amz-Algorithm={ALGORITHM}."
         )));
     }
-    for name in ["X-Amz-Signature", "X-Amz-SignedHeaders"] {
-        if parameter(name).is_none_or(str::is_empty) {
-            return Err(incomplete_signature(format!(
-                "AWS query-string parameters must include '{name}'."
-            )));
-        }
-    }
-    match percent_decode_str(credential).decode_utf8() {
-        Ok(decoded) => parse(&decoded).map(Credential::into_owned).map(Some),
-        Err(_) => Err(incomplete_signature("X-Amz-Credential is not text.")),
-    }
+    let required = |name: &str| required_parameter(query, name);
+    let credential = required("X-Amz-Credential")?;
+    Ok(Some(Parameters {
+        place: Place::Query,
+        credential: parse(&credential)?.into_owned(),
+        signed_headers: required("X-Amz-SignedHeaders")?,
+        signature: required("X-Amz-Signature")?,
+    }))
+}
+
+/// A parameter of the query, decoded: the first of this name.
+pub(super) fn parameter<'a>(query: &'a str, name: &str) -> Option<Cow<'a, str>> {
+    let pair =
+        query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name);
+    pair.map(|(_, value)| percent_decode_str(value).decode_utf8_lossy())
+}
+
+pub(super) fn required_parameter<'a>(query: &'a str, name: &str) -> Result<Cow<'a, str>, Refusal> {
+    parameter(query, name)
+        .filter(|value| !value.is_empty())
+        .ok_or_else(|| incomplete(format!("AWS query-string parameters must include '{name}'.")))
 }
 
 /// Takes `key/date/region/service/aws4_request` apart.
-fn parse(text: &str) -> Result<Credential<'_>, ServiceError> {
+fn parse(text: &str) -> Result<Credential<'_>, Refusal> {
     let mut parts = text.split('/');
     let all = [(); 5].map(|()| parts.next());
     let ([Some(access_key), Some(date), Some(region), Some(service), Some(terminator)], None) =
         (all, parts.next())
     else {
-        return Err(incomplete_signature(
+        return Err(incomplete(
             "Credential must have exactly 5 slash-delimited elements, e.g. \
              keyid/date/region/service/term.",
         ));
@@ -125,27 +159,31 @@ fn parse(text: &str) -> Result<Credential<'_>, ServiceError> {
     if !(1..=128).contains(&access_key.len())
         || !access_key.bytes().all(|byte| byte.is_ascii_graphic())
     {
-        return Err(incomplete_signature("Credential has no access key of a valid form."));
+        return Err(incomplete("Credential has no access key of a valid form."));
     }
+    let scope = |told: &str| Err(Refusal::Scope(told.to_owned()));
     if date.len() != 8 || !date.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(invalid_signature("Date in Credential scope must have the form YYYYMMDD."));
+        return scope("Date in Credential scope must have the form YYYYMMDD.");
     }
     if !is_region(region) {
-        return Err(invalid_signature("Credential should be scoped to a valid region."));
+        return scope("Credential should be scoped to a valid region.");
     }
     if !is_service(service) {
-        return Err(invalid_signature("Credential should be scoped to a valid service."));
+        return scope("Credential should be scoped to a valid service.");
     }
     if terminator != TERMINATOR {
-        return Err(invalid_signature(format!(
-            "Credential should be scoped with a valid terminator: '{TERMINATOR}'."
-        )));
+        return scope("Credential should be scoped with a valid terminator: 'aws4_request'.");
     }
-    Ok(Credential { access_key: access_key.into(), region: region.into(), service: service.into() })
+    Ok(Credential {
+        access_key: access_key.into(),
+        date: date.into(),
+        region: region.into(),
+        service: service.into(),
+    })
 }
 
 /// `us-east-1`, `us-gov-west-1`, `us-iso-east-1`: letters, then more words, then a number.
-pub(crate) fn is_region(text: &str) -> bool {
+pub fn is_region(text: &str) -> bool {
     let mut words = text.split('-').rev();
     let number = words.next().unwrap_or_default();
     let number =
@@ -167,6 +205,7 @@ mod tests {
     use http::Request;
 
     use super::*;
+    use crate::ServiceError;
 
     fn head(uri: &str, authorization: Option<&str>) -> Parts {
         let mut request = Request::builder().uri(uri);
@@ -193,6 +232,7 @@ mod tests {
         );
         let expected = Some(Credential {
             access_key: "test".into(),
+            date: "20260101".into(),
             region: "eu-central-1".into(),
             service: "lambda".into(),
         });
@@ -222,7 +262,7 @@ mod tests {
         .iter()
         .map(|header| {
             let head = head("/", Some(header));
-            let error = Credential::of(&head).expect_err(header);
+            let error = ServiceError::from(Credential::of(&head).expect_err(header));
             format!("{} {error}", error.status())
         })
         .collect();

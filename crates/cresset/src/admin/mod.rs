@@ -1,0 +1,92 @@
+//! What an operator asks of the keys: answered by the server where one runs, over a socket in its data
+//! directory, and else from the data directory itself. One question and one answer a connection, each a
+//! line of JSON.
+
+mod client;
+mod server;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use cresset_ambient::{Clock, epoch_millis};
+use cresset_services::iam::{self, AccessKey, AccessKeys, Principal};
+use serde::{Deserialize, Serialize};
+
+pub(crate) use client::ask;
+pub(crate) use server::Server;
+
+/// How long either side waits for the other.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The longest line, bytes: a list of some thousand keys.
+const LONGEST: u64 = 4 * 1024 * 1024;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Question {
+    Create { account: String, user: Option<String> },
+    List,
+    Revoke { id: String },
+}
+
+/// What was done, or why it was not.
+type Reply = Result<Done, String>;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Done {
+    /// With its secret, which is told this once.
+    Created(Shown, String),
+    Listed(Vec<Shown>),
+    Revoked(Shown),
+}
+
+/// A key without its secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Shown {
+    pub(crate) id: String,
+    pub(crate) account: String,
+    pub(crate) user: Option<String>,
+    /// Milliseconds since 1970.
+    pub(crate) created: u64,
+}
+
+impl From<&AccessKey> for Shown {
+    fn from(key: &AccessKey) -> Self {
+        Self {
+            id: key.id.clone(),
+            account: key.principal.account().to_owned(),
+            user: key.principal.user().map(str::to_owned),
+            created: key.created,
+        }
+    }
+}
+
+async fn answer(keys: &AccessKeys, question: Question) -> Reply {
+    act(keys, question).await.map_err(|error| crate::report::chain(&error))
+}
+
+async fn act(keys: &AccessKeys, question: Question) -> Result<Done, iam::Error> {
+    match question {
+        Question::Create { account, user } => {
+            let principal = Principal::new(&account, user.as_deref())?;
+            let now = epoch_millis(Clock::system().now());
+            let key: Arc<AccessKey> = keys.create(principal, now).await?;
+            Ok(Done::Created(Shown::from(&*key), key.secret.expose().to_owned()))
+        }
+        Question::List => {
+            Ok(Done::Listed(keys.list().iter().map(|key| Shown::from(&**key)).collect()))
+        }
+        Question::Revoke { id } => Ok(Done::Revoked(Shown::from(&*keys.revoke(&id).await?))),
+    }
+}
+
+/// The socket of a data directory.
+fn socket_path(data_dir: &Path) -> PathBuf {
+    data_dir.join("admin.sock")
+}
+
+/// A name of the socket that is short enough for the kernel, which takes 107 bytes, however long the
+/// path is: by a descriptor of its folder, which must be open for as long as the name is used.
+fn short_name(folder: &std::fs::File) -> PathBuf {
+    use std::os::fd::AsRawFd as _;
+    PathBuf::from(format!("/proc/self/fd/{}/admin.sock", folder.as_raw_fd()))
+}
