@@ -176,3 +176,13 @@ def test_the_log_of_the_server_is_for_people_or_for_programs(tmp_path):
         assert process.wait(timeout=15) == 0
         for line in rest:
             check(line)
+
+
+def test_runtimes_that_aws_has_ended_are_refused_or_accepted(tmp_path):
+    code = "def handler(event, context):\n    return 'old'\n"
+    with Server(tmp_path / "refusing") as server:
+        with pytest.raises(ClientError, match="python3.7 is no longer supported"):
+            create(server.client(), "old", code, runtime="python3.7")
+    with Server(tmp_path / "accepting", config='[runtimes]\ndeprecated = "accept"\n') as server:
+        create(server.client(), "old", code, runtime="python3.7")
+        assert invoke(server.client(), "old")[0] == "old"

@@ -84,6 +84,8 @@ pub(crate) struct Gateway {
 pub(crate) struct Runtimes {
     pub(crate) search: Vec<PathBuf>,
     pub(crate) refuse_missing: bool,
+    /// Whether functions are made for runtimes that AWS no longer makes any for.
+    pub(crate) accept_deprecated: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,6 +158,9 @@ impl Configuration {
             runtimes: Runtimes {
                 search: file.strings("runtimes.search").into_iter().map(PathBuf::from).collect(),
                 refuse_missing: file.choice("runtimes.missing", None, MISSING).unwrap_or(false),
+                accept_deprecated: file
+                    .choice("runtimes.deprecated", None, DEPRECATED)
+                    .unwrap_or(false),
             },
             environments: Environments {
                 account_concurrency: file
@@ -210,6 +215,7 @@ const ISOLATION: &[(&str, IsolationLevel)] =
     &[("sandbox", IsolationLevel::Sandbox), ("process", IsolationLevel::Process)];
 const CPU: &[(&str, CpuPolicy)] = &[("weight", CpuPolicy::Weight), ("strict", CpuPolicy::Strict)];
 const LOG_FORMAT: &[(&str, LogFormat)] = &[("human", LogFormat::Human), ("json", LogFormat::Json)];
+const DEPRECATED: &[(&str, bool)] = &[("refuse", false), ("accept", true)];
 const MISSING: &[(&str, bool)] = &[("nearest", false), ("refuse", true)];
 
 /// Where data goes by default, by who runs the program.

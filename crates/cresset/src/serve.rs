@@ -258,6 +258,7 @@ fn function_settings(configuration: &Configuration) -> cresset_functions::Settin
     cresset_functions::Settings {
         account_concurrency: configuration.environments.account_concurrency,
         tag_rule: Some(Arc::new(EgressRule(configuration.network.egress.clone()))),
+        deprecated_runtimes: configuration.runtimes.accept_deprecated,
         ..cresset_functions::Settings::default()
     }
 }

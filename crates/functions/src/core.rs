@@ -85,9 +85,12 @@ impl Core {
         epoch_millis(self.clock.now())
     }
 
-    /// Refuses a runtime that AWS would refuse, or that this machine cannot run.
+    /// Refuses a runtime that AWS would refuse (unless the server accepts those), or that this machine
+    /// cannot run.
     pub(crate) async fn check_runtime(&self, identifier: &str) -> Result<(), ServiceError> {
-        checks::runtime(identifier)?;
+        if !self.settings.deprecated_runtimes {
+            checks::runtime(identifier)?;
+        }
         let (runtimes, identifier) = (Arc::clone(&self.runtimes), identifier.to_owned());
         let resolved = tokio::task::spawn_blocking(move || runtimes.resolve(&identifier)).await;
         let resolved = resolved.map_err(Error::interrupted("look for a runtime"));

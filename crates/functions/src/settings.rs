@@ -19,6 +19,8 @@ pub struct Settings {
     pub unpacked_code_retention: Duration,
     /// Judges the values of tags that have an effect on this server.
     pub tag_rule: Option<Arc<dyn TagRule>>,
+    /// Whether functions are made for runtimes that AWS no longer makes any for.
+    pub deprecated_runtimes: bool,
 }
 
 /// What those who run functions say of their tags. A tag that would have no effect, or not the one
@@ -38,6 +40,7 @@ impl Default for Settings {
             preparations: 4,
             unpacked_code_retention: Duration::from_secs(1200),
             tag_rule: None,
+            deprecated_runtimes: false,
         }
     }
 }
