@@ -88,8 +88,10 @@ impl Disks {
 pub(super) use room::Tenant as TmpTenant;
 
 fn in_memory(wanted: Wanted) -> io::Result<Detached> {
-    let size = wanted.bytes.to_string();
-    Detached::new("tmpfs", &[("size", size.as_str())], wanted.attributes)
+    // Its own default is half of the machine's memory in inodes.
+    let (size, inodes) = (wanted.bytes.to_string(), workshop::inodes(wanted.bytes).to_string());
+    let options = [("size", size.as_str()), ("nr_inodes", inodes.as_str())];
+    Detached::new("tmpfs", &options, wanted.attributes)
 }
 
 fn folder(state_dir: &Path) -> PathBuf {

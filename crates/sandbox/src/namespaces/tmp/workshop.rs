@@ -29,6 +29,11 @@ const ATTEMPTS: u32 = 64;
 /// Changes with the way in which templates are made.
 const TEMPLATE_VERSION: u32 = 1;
 
+/// Files that a `/tmp` of this size has room for.
+pub(super) fn inodes(bytes: u64) -> u64 {
+    (bytes / BYTES_PER_INODE).max(256)
+}
+
 #[derive(Debug)]
 pub(super) struct Workshop {
     folder: PathBuf,
@@ -85,7 +90,7 @@ impl Workshop {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(true).mode(0o600);
         let file = options.open(path).map_err(Error::path("create", path))?;
-        let inodes = (bytes / BYTES_PER_INODE).max(256);
+        let inodes = inodes(bytes);
         let own = inodes * INODE + bytes / 1_024 + (bytes / 50).min(MOST_RESERVED) + MARGIN;
         // In whole blocks: the last part of a device is not read otherwise.
         let length = (bytes + own).next_multiple_of(BLOCK);
