@@ -52,7 +52,7 @@ impl Scene {
         let script = format!("{script}\nimport time\nprint('held', flush=True)\ntime.sleep(100)");
         let child = self.sandbox.spawn(&python(&script)).await.unwrap();
         let mut lines = BufReader::new(child.stdout).lines();
-        let line = tokio::time::timeout(Duration::from_secs(60), lines.next_line()).await;
+        let line = tokio::time::timeout(Duration::from_secs(120), lines.next_line()).await;
         line.expect("the script holds or ends").unwrap();
         let seen = look(&self.rig.processes());
         self.sandbox.kill_all().await.unwrap();
