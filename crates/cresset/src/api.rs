@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use cresset_aws::schema::{OperationSchema, Protocol, ServiceSchema};
-use cresset_aws::{Built, Lesser, lambda, sts};
+use cresset_aws::{Built, Lesser, iam, lambda, sts};
 
 /// A service with its tables.
 struct Served {
@@ -16,13 +16,20 @@ struct Served {
     refused: &'static [Lesser],
 }
 
-const SERVED: [Served; 2] = [
+const SERVED: [Served; 3] = [
     Served {
         title: "Lambda",
         schema: &lambda::routes::SERVICE,
         built: &[cresset_functions::BUILT, cresset_invoke::BUILT],
         lesser: cresset_functions::LESSER,
         refused: cresset_functions::REFUSED,
+    },
+    Served {
+        title: "IAM",
+        schema: &iam::routes::SERVICE,
+        built: &[cresset_services::iam::BUILT],
+        lesser: cresset_services::iam::LESSER,
+        refused: cresset_services::iam::REFUSED,
     },
     Served {
         title: "STS",

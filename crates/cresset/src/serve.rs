@@ -16,7 +16,7 @@ use cresset_gateway::{Auth, Drained, Gateway, HealthPage, MetricsPage, Page};
 use cresset_invoke::Invoker;
 use cresset_runtimes::{Candidates, CodeStore, Missing, Runtimes};
 use cresset_sandbox::Isolation;
-use cresset_services::iam::{self, AccessKeys};
+use cresset_services::iam::{self, AccessKeys, Iam};
 use cresset_services::sts::Sts;
 use cresset_store::embedded::{self, Embedded};
 use prometheus_client::registry::Registry;
@@ -138,6 +138,7 @@ fn stop_signal() -> Result<impl Future<Output = ()>, Error> {
 /// The rooms of the house, connected.
 struct Rooms {
     functions: Arc<Functions>,
+    iam: Arc<Iam>,
     invoker: Arc<Invoker>,
     isolation: Arc<dyn Isolation>,
     logs: Arc<FileLogs>,
@@ -169,6 +170,7 @@ impl Rooms {
             function_settings(configuration),
         )
         .await?;
+        let iam = Arc::new(Iam::open(Arc::clone(&store.records), Clock::system()).await?);
         let logs = Arc::new(FileLogs::open(&data_dir.join("logs"), Bounds::default())?);
         let environments = Environments::new(
             Arc::clone(&isolation),
@@ -186,7 +188,7 @@ impl Rooms {
             cresset_invoke::Metrics::register(&mut registry),
             invoke_settings(configuration),
         );
-        Ok(Self { functions, invoker, isolation, logs, keys, endpoints, registry })
+        Ok(Self { functions, iam, invoker, isolation, logs, keys, endpoints, registry })
     }
 
     /// A server that nobody can call is started only where its operator can make a key at once.
@@ -227,6 +229,7 @@ impl Rooms {
         let services: Vec<Arc<dyn Service>> = vec![
             Arc::new(lambda::FunctionsService(Arc::clone(&self.functions))),
             Arc::new(lambda::InvokeService(Arc::clone(&self.invoker))),
+            Arc::new(cresset_aws::iam::IamService(Arc::clone(&self.iam))),
             Arc::new(sts::StsService(Arc::new(Sts))),
         ];
         let pages: Vec<Arc<dyn Page>> = vec![

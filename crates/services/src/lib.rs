@@ -1,5 +1,5 @@
-//! The AWS APIs beside Lambda that Cresset answers itself, one folder each. `iam` has whose access key
-//! signed a request; `sts` tells callers who they are.
+//! The AWS APIs beside Lambda that Cresset answers itself, one folder each. `iam` has roles, users and
+//! policies, and whose access key signed a request; `sts` tells callers who they are.
 
 pub mod iam;
 pub mod sts;

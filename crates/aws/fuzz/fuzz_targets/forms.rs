@@ -100,7 +100,9 @@ fn serve(raw_query: &str, body: &[u8]) -> (Protocol, ServiceError) {
 
 fn form(source: &mut Unstructured<'_>) -> Result<String> {
     let operation = *source.choose(&OPERATIONS)?;
-    let Protocol::Query { version, .. } = operation.service.protocol else { return Ok(String::new()) };
+    let Protocol::Query { version, .. } = operation.service.protocol else {
+        return Ok(String::new());
+    };
     let mut form = format!("Action={}&Version={version}", operation.name);
     structure(operation.input.members(), "", DEPTH, source, &mut form)?;
     if source.ratio(1, 8)? {
@@ -137,9 +139,7 @@ fn value(
         return text(name, source.arbitrary()?, out);
     }
     match shape.kind {
-        Kind::Structure(members) => {
-            structure(members, &format!("{name}."), depth - 1, source, out)
-        }
+        Kind::Structure(members) => structure(members, &format!("{name}."), depth - 1, source, out),
         Kind::List(element) => {
             for _ in 0..source.int_in_range(0..=3)? {
                 let number = source.arbitrary::<u8>()?;

@@ -22,10 +22,16 @@ pub enum Error {
     Unwritable { key: String, source: serde_json::Error },
     #[error("cannot {verb} the access keys")]
     Store { verb: &'static str, source: cresset_store::Error },
+    #[error("cannot {verb} roles, users and policies")]
+    Resources { verb: &'static str, source: cresset_store::Error },
 }
 
 impl Error {
     pub(crate) fn store(verb: &'static str) -> impl FnOnce(cresset_store::Error) -> Self {
         move |source| Self::Store { verb, source }
+    }
+
+    pub(crate) fn resources(verb: &'static str) -> impl FnOnce(cresset_store::Error) -> Self {
+        move |source| Self::Resources { verb, source }
     }
 }

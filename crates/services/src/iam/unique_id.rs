@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use cresset_ambient::random;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 /// Base32's alphabet. It divides 256, so that each letter is as likely as any other.
@@ -10,21 +12,33 @@ const LENGTH: usize = 17;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum IdKind {
+    InstanceProfile,
+    Policy,
     Role,
     User,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub(crate) struct UniqueId(String);
 
 impl UniqueId {
-    /// The same for the same ARN: for principals that are no resource.
+    /// A new one, which no resource has had.
+    pub(super) fn random(kind: IdKind) -> Self {
+        let mut bytes = [0; LENGTH];
+        random::fill(&mut bytes);
+        Self::of_bytes(kind, &bytes)
+    }
+
+    /// The same for the same ARN: for principals and policies that are no resource of this server.
     pub(crate) fn of_arn(kind: IdKind, arn: &str) -> Self {
         Self::of_bytes(kind, &Sha256::digest(arn))
     }
 
     fn of_bytes(kind: IdKind, bytes: &[u8]) -> Self {
         let prefix = match kind {
+            IdKind::InstanceProfile => "AIPA",
+            IdKind::Policy => "ANPA",
             IdKind::Role => "AROA",
             IdKind::User => "AIDA",
         };

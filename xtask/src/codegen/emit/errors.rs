@@ -7,6 +7,9 @@ use super::*;
 pub(super) fn emit(service: &Service) -> String {
     let mut text =
         String::from("//! The errors of the model, each with a function that makes one.\n\n");
+    if service.errors.is_empty() {
+        return text;
+    }
     text.push_str("use super::schemas;\nuse crate::error::ServiceError;\n");
     text.push_str("use crate::schema::{ErrorShape, Fault, Member};\n\n");
     for error in &service.errors {

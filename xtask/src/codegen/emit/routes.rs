@@ -6,7 +6,8 @@ use super::*;
 
 pub(super) fn emit(service: &Service) -> String {
     let mut text = String::from("//! The operations and how requests find them.\n\n");
-    text.push_str("use super::{errors, schemas};\n");
+    let errors = if service.errors.is_empty() { "" } else { "errors, " };
+    put!(text, "use super::{{{errors}schemas}};");
     let json =
         if matches!(service.protocol, Protocol::AwsJson { .. }) { "JsonVersion," } else { "" };
     let segment =

@@ -39,13 +39,6 @@ pub trait IamApi: Send + Sync + 'static {
         not_implemented(call, "AttachUserPolicy")
     }
 
-    fn create_access_key(
-        &self,
-        call: Authorized<CreateAccessKeyRequest>,
-    ) -> impl Future<Output = Result<CreateAccessKeyResponse, ServiceError>> + Send {
-        not_implemented(call, "CreateAccessKey")
-    }
-
     fn create_instance_profile(
         &self,
         call: Authorized<CreateInstanceProfileRequest>,
@@ -79,13 +72,6 @@ pub trait IamApi: Send + Sync + 'static {
         call: Authorized<CreateUserRequest>,
     ) -> impl Future<Output = Result<CreateUserResponse, ServiceError>> + Send {
         not_implemented(call, "CreateUser")
-    }
-
-    fn delete_access_key(
-        &self,
-        call: Authorized<DeleteAccessKeyRequest>,
-    ) -> impl Future<Output = Result<DeleteAccessKeyResponse, ServiceError>> + Send {
-        not_implemented(call, "DeleteAccessKey")
     }
 
     fn delete_instance_profile(
@@ -167,13 +153,6 @@ pub trait IamApi: Send + Sync + 'static {
         not_implemented(call, "DetachUserPolicy")
     }
 
-    fn get_access_key_last_used(
-        &self,
-        call: Authorized<GetAccessKeyLastUsedRequest>,
-    ) -> impl Future<Output = Result<GetAccessKeyLastUsedResponse, ServiceError>> + Send {
-        not_implemented(call, "GetAccessKeyLastUsed")
-    }
-
     fn get_instance_profile(
         &self,
         call: Authorized<GetInstanceProfileRequest>,
@@ -221,13 +200,6 @@ pub trait IamApi: Send + Sync + 'static {
         call: Authorized<GetUserPolicyRequest>,
     ) -> impl Future<Output = Result<GetUserPolicyResponse, ServiceError>> + Send {
         not_implemented(call, "GetUserPolicy")
-    }
-
-    fn list_access_keys(
-        &self,
-        call: Authorized<ListAccessKeysRequest>,
-    ) -> impl Future<Output = Result<ListAccessKeysResponse, ServiceError>> + Send {
-        not_implemented(call, "ListAccessKeys")
     }
 
     fn list_attached_role_policies(
@@ -442,13 +414,6 @@ pub trait IamApi: Send + Sync + 'static {
         not_implemented(call, "UntagUser")
     }
 
-    fn update_access_key(
-        &self,
-        call: Authorized<UpdateAccessKeyRequest>,
-    ) -> impl Future<Output = Result<UpdateAccessKeyResponse, ServiceError>> + Send {
-        not_implemented(call, "UpdateAccessKey")
-    }
-
     fn update_assume_role_policy(
         &self,
         call: Authorized<UpdateAssumeRolePolicyRequest>,
@@ -508,13 +473,11 @@ impl<T: IamApi> Service for IamService<T> {
             }
             "AttachRolePolicy" => call(input, |call| api.attach_role_policy(call)),
             "AttachUserPolicy" => call(input, |call| api.attach_user_policy(call)),
-            "CreateAccessKey" => call(input, |call| api.create_access_key(call)),
             "CreateInstanceProfile" => call(input, |call| api.create_instance_profile(call)),
             "CreatePolicy" => call(input, |call| api.create_policy(call)),
             "CreatePolicyVersion" => call(input, |call| api.create_policy_version(call)),
             "CreateRole" => call(input, |call| api.create_role(call)),
             "CreateUser" => call(input, |call| api.create_user(call)),
-            "DeleteAccessKey" => call(input, |call| api.delete_access_key(call)),
             "DeleteInstanceProfile" => call(input, |call| api.delete_instance_profile(call)),
             "DeletePolicy" => call(input, |call| api.delete_policy(call)),
             "DeletePolicyVersion" => call(input, |call| api.delete_policy_version(call)),
@@ -530,7 +493,6 @@ impl<T: IamApi> Service for IamService<T> {
             "DeleteUserPolicy" => call(input, |call| api.delete_user_policy(call)),
             "DetachRolePolicy" => call(input, |call| api.detach_role_policy(call)),
             "DetachUserPolicy" => call(input, |call| api.detach_user_policy(call)),
-            "GetAccessKeyLastUsed" => call(input, |call| api.get_access_key_last_used(call)),
             "GetInstanceProfile" => call(input, |call| api.get_instance_profile(call)),
             "GetPolicy" => call(input, |call| api.get_policy(call)),
             "GetPolicyVersion" => call(input, |call| api.get_policy_version(call)),
@@ -538,7 +500,6 @@ impl<T: IamApi> Service for IamService<T> {
             "GetRolePolicy" => call(input, |call| api.get_role_policy(call)),
             "GetUser" => call(input, |call| api.get_user(call)),
             "GetUserPolicy" => call(input, |call| api.get_user_policy(call)),
-            "ListAccessKeys" => call(input, |call| api.list_access_keys(call)),
             "ListAttachedRolePolicies" => call(input, |call| api.list_attached_role_policies(call)),
             "ListAttachedUserPolicies" => call(input, |call| api.list_attached_user_policies(call)),
             "ListEntitiesForPolicy" => call(input, |call| api.list_entities_for_policy(call)),
@@ -577,7 +538,6 @@ impl<T: IamApi> Service for IamService<T> {
             "UntagPolicy" => call(input, |call| api.untag_policy(call)),
             "UntagRole" => call(input, |call| api.untag_role(call)),
             "UntagUser" => call(input, |call| api.untag_user(call)),
-            "UpdateAccessKey" => call(input, |call| api.update_access_key(call)),
             "UpdateAssumeRolePolicy" => call(input, |call| api.update_assume_role_policy(call)),
             "UpdateRole" => call(input, |call| api.update_role(call)),
             "UpdateRoleDescription" => call(input, |call| api.update_role_description(call)),
