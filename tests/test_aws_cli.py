@@ -113,9 +113,10 @@ def test_updates_versions_and_aliases(aws, name, tmp_path):
 
 def test_what_is_not_built_says_so(aws, name):
     create(aws, name)
-    _, error = aws("list-layers", fails=True)
-    assert "NotImplementedException" in error and "ListLayers" in error
+    _, error = aws("list-code-signing-configs", fails=True)
+    assert "NotImplementedException" in error and "ListCodeSigningConfigs" in error
+    mount = "Arn=arn:aws:elasticfilesystem:us-east-1:000000000000:access-point/fsap-0123456789abcdef0,LocalMountPath=/mnt/a"
     _, error = aws(
-        *("update-function-configuration", "--function-name", name, "--tracing-config", "Mode=Active"), fails=True
+        *("update-function-configuration", "--function-name", name, "--file-system-configs", mount), fails=True
     )
-    assert "InvalidParameterValueException" in error and "TracingConfig" in error
+    assert "InvalidParameterValueException" in error and "FileSystemConfigs" in error

@@ -191,7 +191,7 @@ def test_many_at_once_then_warm_reuse(server, client, name):
         MemorySize=1769,
     )
     with ThreadPoolExecutor(6) as pool:
-        environments = set(pool.map(lambda _: invoke(client, name, {"s": 0.5})[0], range(6)))
+        environments = set(pool.map(lambda _: invoke(client, name, {"s": 2})[0], range(6)))
     assert len(environments) == 6, "each concurrent call has an environment of its own"
     again = set()
     for _ in range(10):

@@ -158,10 +158,14 @@ def handler(event, context):
     assert invoke(client, name, {"connections": 0})[0] == 0
 
 
+def of_a_level(line):
+    assert re.match(r"\S+Z +(INFO|WARN) ", line), line
+
+
 def test_the_log_of_the_server_is_for_people_or_for_programs(tmp_path):
     from server import BINARY
 
-    for form, check in (("json", json.loads), ("human", lambda line: line.index("INFO"))):
+    for form, check in (("json", json.loads), ("human", of_a_level)):
         process = subprocess.Popen(
             [str(BINARY), "serve", "--listen", "127.0.0.1:0", "--data-dir", str(tmp_path / form), "--log-format", form],
             stderr=subprocess.PIPE,

@@ -301,7 +301,7 @@ OWN_WORDS = {
         creation(Environment={"Variables": {"AWS_REGION": "moon-1"}}),
         "AWS_REGION",
     ),
-    "a member that is not built": ("create_function", creation(Layers=[ARN.replace("function", "layer") + "l:1"]), "Layers"),
+    "a member that is not built": ("create_function", creation(ImageConfig={"WorkingDirectory": "/"}), "ImageConfig"),
     "no handler": ("create_function", creation(Handler=None), "andler"),
 }
 
