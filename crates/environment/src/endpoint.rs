@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::{Credentials, FunctionSpec};
+use crate::{Credentials, FunctionSpec, backlog};
 
 /// How long before the end of its session an environment takes no more events, beside the time that
 /// an event may take.
@@ -46,9 +46,7 @@ impl Open {
         listener: &TcpListener,
         function: &FunctionSpec,
     ) -> io::Result<Self> {
-        while let Ok((connection, _)) = listener.accept() {
-            drop(connection);
-        }
+        backlog::drop_all(listener);
         let session = endpoint.open(listener.try_clone()?, function)?;
         let reserve = function.timeout + MARGIN;
         let retire_at = Instant::now() + session.lifetime.saturating_sub(reserve);

@@ -5,6 +5,7 @@
 //! Init, invocations, resets, the end. Lines of the function and of the platform go to a
 //! [`LogSink`].
 
+mod backlog;
 mod dns;
 mod driver;
 mod endpoint;

@@ -27,6 +27,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 pub(crate) use self::event::Event;
+use crate::backlog;
 use crate::requests::Refusal;
 
 /// Connections at once; more wait in the listener's backlog. A runtime has one or two.
@@ -126,9 +127,7 @@ impl RuntimeApi {
     pub(crate) async fn stop(mut self, listener: &TcpListener) {
         self.server.abort();
         drop((&mut self.server).await);
-        while let Ok((connection, _)) = listener.accept() {
-            drop(connection);
-        }
+        backlog::drop_all(listener);
     }
 }
 
