@@ -88,7 +88,7 @@ def test_a_copy_of_a_data_directory_is_refused_beside_its_original(folders, tmp_
     one, _ = folders
     with Server(one, "--isolation", "process") as original:
         copy = tmp_path / "copy"
-        shutil.copytree(one, copy)
+        shutil.copytree(one, copy, ignore=shutil.ignore_patterns("admin.sock"))
         code, said = serve_expecting_failure(copy, "--isolation", "process")
         assert code != 0
         assert one.name in said and "the data directory is a copy" in said and "`instance`" in said

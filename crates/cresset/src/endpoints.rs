@@ -30,6 +30,12 @@ impl FunctionEndpoints {
     pub(crate) fn connect(&self, endpoints: Endpoints) {
         self.gateway.send_replace(Some(endpoints));
     }
+
+    /// No new environment is answered any more. To be called when the server ends: the gateway leads
+    /// to the services, these to the environments, and these here.
+    pub(crate) fn disconnect(&self) {
+        self.gateway.send_replace(None);
+    }
 }
 
 impl AwsEndpoint for FunctionEndpoints {

@@ -253,6 +253,7 @@ impl Rooms {
         }
         self.functions.stop().await;
         self.logs.flush(LOG_FLUSH).await;
+        self.endpoints.disconnect();
         drop(self.isolation);
     }
 }

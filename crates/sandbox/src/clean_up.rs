@@ -19,13 +19,16 @@ pub fn clean_up(instance: &str, state_dir: &Path) -> Result<(), Error> {
         let invalid = io::Error::from(io::ErrorKind::InvalidInput);
         return Err(Error::step("clean up what an earlier server has left")(invalid));
     }
-    let sandboxes = cgroup::clean_up(instance)?;
-    let processes = process::clean_up(instance)?;
-    namespaces::clean_up_tmp(state_dir)?;
-    network::clean_up(instance)?;
+    // Whatever cannot be removed keeps nothing else here.
+    let sandboxes = cgroup::clean_up(instance);
+    let processes = process::clean_up(instance);
+    let disks = namespaces::clean_up_tmp(state_dir);
+    let networks = network::clean_up(instance);
+    let (sandboxes, processes) = (sandboxes?, processes?);
     if sandboxes + processes > 0 {
         tracing::warn!(sandboxes, processes, "removed what an earlier server has left");
     }
+    disks.and(networks)?;
     remove_empty(&state_dir.join("root"))
 }
 

@@ -153,7 +153,9 @@ async fn clean_up_removes_what_was_frozen_and_nothing_of_others() {
     fs::create_dir(&memory).unwrap();
     clean_up(&rig.instance, &rig.state_dir()).unwrap();
     assert_eq!(rig.traces(), Vec::<String>::new());
-    assert_eq!(other.traces(), others);
+    // The other one may have made another `/tmp` ahead meanwhile.
+    let left = other.traces();
+    assert!(others.iter().all(|it| left.contains(it)), "of {others:?} there is {left:?}");
     fs::remove_dir(&memory).unwrap();
     assert!(canary.is_alive());
     assert_eq!(run(&mut foreign, &shell("echo well")).await.out, "well\n");
