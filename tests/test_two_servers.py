@@ -64,7 +64,7 @@ def test_one_is_killed_and_starts_again_while_the_other_serves(folders, level):
         near = neighbour.client()
         create(near, "near", SOURCE)
         first = invoke(near, "near")[0]
-        seen = set(blocks_in_use())
+        seen = until(lambda: len(found := set(blocks_in_use())) == 1 and found, what="one server's users alone")
         for _ in range(2):
             with Server(one, *arguments) as killed:
                 create(killed.client(), "far", SOURCE)
