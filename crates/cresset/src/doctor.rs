@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use cresset_runtimes::{Candidates, Runtimes};
-use cresset_sandbox::{Holding, Privilege, capabilities, holdings};
+use cresset_sandbox::{Holding, Presence, Privilege, capabilities, holdings, presences};
 use serde::Serialize;
 
 use crate::arguments::DoctorFormat;
@@ -83,6 +83,8 @@ impl Examination {
         let isolation = &configuration.isolation;
         let privilege = isolation::privilege();
         let found = capabilities::probe(&privilege, &configuration.network);
+        // Before a sandbox is made here, which would be seen too.
+        self.presences();
         self.title("Isolation");
         for capability in &found {
             match &capability.lack {
@@ -108,6 +110,29 @@ impl Examination {
                     let text = format!("does not hold{suffix}: {}", effects.join("; "));
                     self.missing(wall.name(), &text, &mends.join("; "));
                 }
+            }
+        }
+    }
+
+    /// What servers that run, or have been killed, have made on this machine.
+    fn presences(&mut self) {
+        self.title("On this machine now");
+        let found = match presences() {
+            Ok(found) => found,
+            Err(error) => return self.add(State::Warning, "not known", &report::chain(&error)),
+        };
+        if found.is_empty() {
+            self.add(State::Note, "nothing", "no server of Cresset has made or left anything");
+        }
+        for Presence { instance, lives, what } in found {
+            match lives {
+                true => self.add(State::Note, &instance, &format!("{what}; its server lives")),
+                false => self.find(Finding {
+                    state: State::Warning,
+                    name: instance,
+                    text: format!("{what}; its server was killed"),
+                    mend: Some("start and stop any server, which removes it".to_owned()),
+                }),
             }
         }
     }

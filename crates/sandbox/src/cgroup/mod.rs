@@ -4,6 +4,7 @@
 
 mod disk;
 mod files;
+mod hold;
 mod meter;
 mod place;
 mod v1;
@@ -65,6 +66,15 @@ impl Controllers {
         }
     }
 
+    /// What tells every server of this machine that this instance's cgroups are in use.
+    pub(crate) fn hold(&self, instance: &str) -> Result<Hold, Error> {
+        let _files = match self {
+            Controllers::V1(hierarchies) => hierarchies.hold(instance)?,
+            Controllers::V2(tree) => vec![tree.hold(instance)?],
+        };
+        Ok(Hold { _files })
+    }
+
     /// How a controller that is not there can be had.
     pub(crate) fn mend(&self) -> &'static str {
         match self {
@@ -111,15 +121,56 @@ impl Controllers {
             Controllers::V2(tree) => tree.remove_parents(instance),
         }
     }
+
+    fn clean_up(&self, instance: &str) -> Result<usize, Error> {
+        match self {
+            Controllers::V1(hierarchies) => hierarchies.clean_up(instance),
+            Controllers::V2(tree) => tree.clean_up(instance),
+        }
+    }
+
+    fn folders(&self) -> Vec<&Path> {
+        match self {
+            Controllers::V1(hierarchies) => hierarchies.folders(),
+            Controllers::V2(tree) => vec![tree.folder()],
+        }
+    }
+}
+
+/// An instance's cgroups are in use as long as this lives.
+#[derive(Debug)]
+pub(crate) struct Hold {
+    _files: Vec<File>,
 }
 
 /// Kills what runs in cgroups that an earlier server of this instance has left, and removes them.
 /// Returns how many there were.
 pub(crate) fn clean_up(instance: &str) -> Result<usize, Error> {
-    match Controllers::discover()? {
-        Controllers::V1(hierarchies) => hierarchies.clean_up(instance),
-        Controllers::V2(tree) => tree.clean_up(instance),
+    Controllers::discover()?.clean_up(instance)
+}
+
+/// The same for every other instance whose server has ended.
+pub(crate) fn reclaim() -> Result<usize, Error> {
+    let controllers = Controllers::discover()?;
+    let folders = controllers.folders();
+    let mut removed = 0;
+    for instance in hold::instances(&folders)? {
+        if let Some(_locks) = hold::lock_dead(&folders, &instance)? {
+            removed += controllers.clean_up(&instance)?;
+        }
     }
+    Ok(removed)
+}
+
+/// The instances that have cgroups here, and whether a server lives that they belong to.
+pub(crate) fn instances() -> Result<Vec<(String, bool)>, Error> {
+    let controllers = Controllers::discover()?;
+    let folders = controllers.folders();
+    let lives = |instance: String| {
+        let lives = hold::lock_dead(&folders, &instance)?.is_none();
+        Ok((instance, lives))
+    };
+    hold::instances(&folders)?.into_iter().map(lives).collect()
 }
 
 /// The files through which a process joins, by writing 0.

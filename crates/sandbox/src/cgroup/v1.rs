@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use super::files::{
     remove_all, set, write_if_there,
 };
 use super::meter::Meter;
-use super::{Abilities, Doors, Told, viewed};
+use super::{Abilities, Doors, Told, hold, viewed};
 use crate::{Cpu, Error, Limits, Mount};
 
 /// `cpu.shares` of one CPU, as everywhere.
@@ -133,6 +133,16 @@ impl Hierarchies {
             freezer: here(&self.freezer),
             cpuset: self.cpuset.clone(),
         }
+    }
+
+    /// See [`hold`].
+    pub(super) fn hold(&self, instance: &str) -> Result<Vec<File>, Error> {
+        let folders = self.hierarchies().into_iter().map(|it| it.join(PARENT).join(instance));
+        folders.map(|folder| hold::hold(&folder, make_parent)).collect()
+    }
+
+    pub(super) fn folders(&self) -> Vec<&Path> {
+        self.hierarchies().into_iter().map(PathBuf::as_path).collect()
     }
 
     pub(super) fn clean_up(&self, instance: &str) -> Result<usize, Error> {

@@ -3,7 +3,7 @@
 //! `function`, which the out-of-memory killer takes as a whole, and PID 1 not with it.
 
 use std::ffi::OsStr;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use super::files::{
 };
 use super::meter::{Meter, keyed};
 use super::place::Place;
-use super::{Abilities, Doors, Told, disk, viewed};
+use super::{Abilities, Doors, Told, disk, hold, viewed};
 use crate::{Cpu, Error, Limits, Mount};
 
 const INIT: &str = "init";
@@ -119,6 +119,16 @@ impl Tree {
     fn hand_down(&self, folder: &Path) -> io::Result<()> {
         let file = folder.join("cgroup.subtree_control");
         self.controllers.iter().try_for_each(|name| fs::write(&file, format!("+{name}")))
+    }
+
+    /// See [`hold`].
+    pub(super) fn hold(&self, instance: &str) -> Result<File, Error> {
+        let folder = self.place.folder.join(PARENT).join(instance);
+        hold::hold(&folder, |folder| self.make_parent(folder))
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.place.folder
     }
 
     pub(super) fn clean_up(&self, instance: &str) -> Result<usize, Error> {

@@ -23,7 +23,7 @@ use self::machine::Machine;
 use self::sandbox::Namespaced;
 use self::tmp::Disks;
 use crate::capabilities::{self, Lack};
-use crate::cgroup::Controllers;
+use crate::cgroup::{Controllers, Hold};
 use crate::identity::Identities;
 use crate::network::Networks;
 use crate::privilege;
@@ -44,6 +44,7 @@ struct Shared {
     /// An empty folder; each launcher mounts its root over it, in a mount namespace of its own.
     root: PathBuf,
     controllers: Controllers,
+    _hold: Hold,
     identities: Identities,
     disks: Disks,
     networks: Option<Networks>,
@@ -63,6 +64,7 @@ impl SandboxLevel {
         fs::create_dir_all(&root).map_err(Error::path("create", &root))?;
         let controllers = Controllers::discover()?;
         controllers.settle()?;
+        let hold = controllers.hold(&settings.instance)?;
         let disks = Disks::open(&settings, privilege)?;
         let machine = Machine::open(&settings)?;
         let identities = match privilege {
@@ -74,6 +76,7 @@ impl SandboxLevel {
             settings,
             root,
             controllers,
+            _hold: hold,
             identities,
             disks,
             networks,

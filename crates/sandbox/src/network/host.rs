@@ -2,6 +2,7 @@
 //! uses, one table of rules, and forwarding. Whoever changes it holds a lock of this host's network,
 //! for servers start and stop side by side.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
@@ -10,18 +11,20 @@ use std::time::Duration;
 
 use ipnet::Ipv4Net;
 use rustix::fs::{FlockOperation, flock};
-use serde_json::Value;
 use tokio::time::Instant;
 
 use super::egress::Egress;
-use super::names::{ANY_SERVERS, Names};
-use super::netlink::{Claim, Socket};
+use super::names::{ANY_SERVERS, Names, owner_of};
+use super::netlink::{self, Socket};
 use super::nft::{Nft, NftError};
 use super::ranges::overlaps;
-use super::table::{self, BYSTANDERS};
+use super::table;
+use super::tables::Tables;
+use super::traces;
+use crate::claim::Claim;
 use crate::defence::Without;
 
-const FORWARD: &str = "/proc/sys/net/ipv4/ip_forward";
+pub(super) const FORWARD: &str = "/proc/sys/net/ipv4/ip_forward";
 /// Room for 8,189 sandboxes.
 const BLOCK_LENGTH: u8 = 19;
 /// Where blocks are looked for, in this order: what carriers use, benchmarks, the upper half of 10.
@@ -40,10 +43,19 @@ pub(super) enum HostError {
     InUse { subnet: Ipv4Net, other: Ipv4Net },
     #[error("no private block of addresses is free: name one by network.subnet")]
     NoBlock,
+    #[error("another server of this machine has the same mark, {owner:08x}, by chance")]
+    SameMark { owner: u32 },
     #[error("cannot {verb}")]
     Step { verb: &'static str, source: io::Error },
     #[error("the table of rules cannot be made")]
     Table(#[from] NftError),
+}
+
+/// What was changed on the host is this server's, which lives.
+#[derive(Debug)]
+pub(super) struct Ground {
+    pub(super) block: Ipv4Net,
+    _mark: Claim,
 }
 
 /// Takes a block of addresses, makes the table with the server's own policy for interfaces in
@@ -54,14 +66,17 @@ pub(super) fn set_up(
     subnet: Option<Ipv4Net>,
     (group, egress): (u32, &Egress),
     without: Without,
-) -> Result<Ipv4Net, HostError> {
+) -> Result<Ground, HostError> {
     let _lock = lock()?;
-    let mut socket = Socket::open().map_err(step("talk to the kernel"))?;
-    release(names, &mut socket)?;
+    let mut socket = socket()?;
+    let owner = names.hash();
+    let claimed = traces::claim(owner).map_err(step("claim the server's mark"))?;
+    let mark = claimed.ok_or(HostError::SameMark { owner })?;
+    release(&BTreeSet::from([owner]), &mut socket)?;
     let routes = socket.routes().map_err(step("read the routes"))?;
     let taken: Vec<Ipv4Net> = routes.into_iter().map(|(range, _)| range).collect();
-    let block = choose(&taken, names.hash(), subnet)?;
-    let claim = Claim { block, owner: names.hash() };
+    let block = choose(&taken, owner, subnet)?;
+    let claim = netlink::Claim { block, owner };
     socket.claim(claim).map_err(step("add a route for the block of addresses"))?;
     let made = bystanders(nft, &mut socket).and_then(|bystanders| {
         let table = table::make(names, block, bystanders.as_deref(), without);
@@ -74,39 +89,27 @@ pub(super) fn set_up(
         socket.release(claim).ok();
         return Err(error);
     }
-    Ok(block)
+    Ok(Ground { block, _mark: mark })
 }
 
 /// Undoes what a server of this instance has changed. Interfaces that are still there are waited
 /// for, since sandboxes that have ended take theirs with them, and then removed.
 pub(super) fn tear_down(names: &Names) -> Result<(), HostError> {
     let _lock = lock()?;
-    let mut socket = Socket::open().map_err(step("talk to the kernel"))?;
-    remove_links(names, &mut socket)?;
-    release(names, &mut socket)?;
+    let (mut socket, ours) = (socket()?, BTreeSet::from([names.hash()]));
+    remove_links(&ours, &mut socket)?;
+    release(&ours, &mut socket)?;
     let Some(nft) = Nft::find() else { return Ok(()) };
     // Where the kernel has no tables, there is none of ours.
-    let Ok(before) = Tables::read(&nft) else { return Ok(()) };
-    if !before.all.contains(&names.table()) {
-        return Ok(());
-    }
-    nft.apply(&table::remove(names))?;
-    let of_others = before.with_bystanders.iter().any(|name| *name != names.table());
-    if before.with_bystanders.contains(&names.table()) && !of_others {
-        fs::write(FORWARD, "0").map_err(step("switch net.ipv4.ip_forward off again"))?;
-    }
-    Ok(())
+    let Ok(tables) = Tables::read(&nft) else { return Ok(()) };
+    tables.remove(&nft, |it| it == names)
 }
 
 /// The interfaces that this host did not forward between before the first server of Cresset began;
 /// `None` where it forwarded anyway.
 fn bystanders(nft: &Nft, socket: &mut Socket) -> Result<Option<Vec<String>>, HostError> {
-    let others = Tables::read(nft)?.with_bystanders;
-    if let Some(other) = others.first() {
-        let listing = nft.ask(&["-j", "list", "set", "inet", other, BYSTANDERS])?;
-        let elements = sets(&listing).find_map(|set| set.get("elem")?.as_array().cloned());
-        let names = elements.unwrap_or_default();
-        return Ok(Some(names.iter().filter_map(|it| Some(it.as_str()?.to_owned())).collect()));
+    if let Some(names) = Tables::read(nft)?.bystanders(nft)? {
+        return Ok(Some(names));
     }
     let forwards = fs::read_to_string(FORWARD).map_err(step("read net.ipv4.ip_forward"))?;
     if forwards.trim() != "0" {
@@ -118,45 +121,6 @@ fn bystanders(nft: &Nft, socket: &mut Socket) -> Result<Option<Vec<String>>, Hos
         !name.starts_with(ANY_SERVERS.trim_end_matches('*')) && name.chars().all(is_plain)
     };
     Ok(Some(links.into_iter().map(|link| link.name).filter(theirs).collect()))
-}
-
-/// The tables of all servers of this host.
-#[derive(Debug, Default)]
-struct Tables {
-    all: Vec<String>,
-    with_bystanders: Vec<String>,
-}
-
-impl Tables {
-    fn read(nft: &Nft) -> Result<Tables, NftError> {
-        let listing = nft.ask(&["-j", "-t", "list", "sets", "inet"])?;
-        let mut tables = Tables::default();
-        for set in sets(&listing) {
-            let (Some(table), Some(name)) = (text(&set, "table"), text(&set, "name")) else {
-                continue;
-            };
-            if !table.starts_with("cresset_") {
-                continue;
-            }
-            if name == BYSTANDERS {
-                tables.with_bystanders.push(table.clone());
-            }
-            if !tables.all.contains(&table) {
-                tables.all.push(table);
-            }
-        }
-        Ok(tables)
-    }
-}
-
-fn sets(listing: &str) -> impl Iterator<Item = Value> {
-    let parsed = serde_json::from_str::<Value>(listing).unwrap_or_default();
-    let all = parsed.get("nftables").and_then(Value::as_array).cloned().unwrap_or_default();
-    all.into_iter().filter_map(|entry| entry.get("set").cloned())
-}
-
-fn text(set: &Value, member: &str) -> Option<String> {
-    set.get(member)?.as_str().map(ToOwned::to_owned)
 }
 
 /// A block that no route of this host leads to, the same for an instance as long as it is free.
@@ -180,25 +144,28 @@ fn choose(taken: &[Ipv4Net], hash: u32, subnet: Option<Ipv4Net>) -> Result<Ipv4N
     blocks.into_iter().find(free).ok_or(HostError::NoBlock)
 }
 
-fn release(names: &Names, socket: &mut Socket) -> Result<(), HostError> {
+/// Removes the routes that mark the blocks of `owners`.
+pub(super) fn release(owners: &BTreeSet<u32>, socket: &mut Socket) -> Result<(), HostError> {
     let routes = socket.routes().map_err(step("read the routes"))?;
     let ours = routes.into_iter().filter_map(|(_, claim)| claim);
-    for claim in ours.filter(|claim| claim.owner == names.hash()) {
+    for claim in ours.filter(|claim| owners.contains(&claim.owner)) {
         socket.release(claim).map_err(step("remove the route of the block of addresses"))?;
     }
     Ok(())
 }
 
-fn remove_links(names: &Names, socket: &mut Socket) -> Result<(), HostError> {
+/// Waits for the interfaces of `owners` to go, and removes those that do not.
+pub(super) fn remove_links(owners: &BTreeSet<u32>, socket: &mut Socket) -> Result<(), HostError> {
+    let is_theirs = |name: &str| owner_of(name).is_some_and(|owner| owners.contains(&owner));
     let deadline = Instant::now() + LINKS_DEADLINE;
     loop {
         let links = socket.links().map_err(step("list the interfaces"))?;
-        let ours: Vec<_> = links.into_iter().filter(|it| names.is_ours(&it.name)).collect();
-        if ours.is_empty() {
+        let theirs: Vec<_> = links.into_iter().filter(|it| is_theirs(&it.name)).collect();
+        if theirs.is_empty() {
             return Ok(());
         }
         if Instant::now() > deadline {
-            for link in ours {
+            for link in theirs {
                 match socket.delete_link(link.index) {
                     Err(error) if error.raw_os_error() != Some(libc::ENODEV) => {
                         return Err(step("remove an interface")(error));
@@ -212,8 +179,12 @@ fn remove_links(names: &Names, socket: &mut Socket) -> Result<(), HostError> {
     }
 }
 
+pub(super) fn socket() -> Result<Socket, HostError> {
+    Socket::open().map_err(step("talk to the kernel"))
+}
+
 /// The network namespace itself is what is locked: it is there for every server that shares it.
-fn lock() -> Result<File, HostError> {
+pub(super) fn lock() -> Result<File, HostError> {
     let verb = "lock this host's network";
     let path = Path::new("/proc/thread-self/ns/net");
     let file = File::open(path).map_err(step(verb))?;
@@ -227,7 +198,7 @@ fn lock() -> Result<File, HostError> {
     }
 }
 
-fn step<E: Into<io::Error>>(verb: &'static str) -> impl FnOnce(E) -> HostError {
+pub(super) fn step<E: Into<io::Error>>(verb: &'static str) -> impl FnOnce(E) -> HostError {
     move |source| HostError::Step { verb, source: source.into() }
 }
 

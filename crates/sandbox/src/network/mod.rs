@@ -23,6 +23,8 @@ mod pool;
 mod probe;
 mod ranges;
 mod table;
+mod tables;
+mod traces;
 
 use std::io;
 
@@ -75,6 +77,23 @@ pub(crate) fn clean_up(instance: &str) -> Result<(), Error> {
         return Ok(());
     }
     host::tear_down(&Names::of(instance)).map_err(|error| failure("clean up the network", error))
+}
+
+/// Undoes what other servers have changed on this host that have ended without doing it. Returns how
+/// many there were. Blocks.
+pub(crate) fn reclaim() -> Result<usize, Error> {
+    if !crate::capabilities::is_root() {
+        return Ok(0);
+    }
+    traces::reclaim().map_err(|error| failure("undo what a killed server has changed", error))
+}
+
+/// What servers have changed on this host's network, by instance; and whether it lives. Blocks.
+pub(crate) fn changes() -> Result<Vec<(String, bool, String)>, Error> {
+    if !crate::capabilities::is_root() {
+        return Ok(Vec::new());
+    }
+    traces::list().map_err(|error| failure("list what servers have changed", error))
 }
 
 fn failure(step: &'static str, error: HostError) -> Error {

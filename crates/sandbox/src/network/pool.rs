@@ -37,6 +37,8 @@ const INSIDE: &str = "eth0";
 pub(crate) struct Networks {
     inner: Arc<Inner>,
     keeper: Option<JoinHandle<()>>,
+    /// Let go after all was undone.
+    _ground: host::Ground,
 }
 
 #[derive(Debug)]
@@ -98,8 +100,8 @@ impl Networks {
         let Some(nft) = Nft::find() else { return Ok(None) };
         let names = Names::of(instance);
         let servers = (SERVERS, &settings.egress);
-        let block = match host::set_up(&names, &nft, settings.subnet, servers, without) {
-            Ok(block) => block,
+        let ground = match host::set_up(&names, &nft, settings.subnet, servers, without) {
+            Ok(ground) => ground,
             Err(error @ host::HostError::InUse { .. }) => {
                 return Err(failure("take the addresses of sandboxes", error));
             }
@@ -110,17 +112,17 @@ impl Networks {
             }
         };
         failpoint::at(Place::Rules);
-        let inner = Inner::new(names, nft, settings.egress.clone(), block, without)
+        let inner = Inner::new(names, nft, settings.egress.clone(), ground.block, without)
             .map_err(Error::step("open the network of this host"))?;
-        Ok(Some(Networks::keep(Arc::new(inner))?))
+        Ok(Some(Networks::keep(Arc::new(inner), ground)?))
     }
 
-    fn keep(inner: Arc<Inner>) -> Result<Networks, Error> {
+    fn keep(inner: Arc<Inner>, ground: host::Ground) -> Result<Networks, Error> {
         let kept = Arc::clone(&inner);
         let keeper = thread::Builder::new().name("sandbox-networks".into());
         let keeper = keeper.spawn(move || kept.keep_ready());
         let keeper = keeper.map_err(Error::step("start the keeper of networks"))?;
-        Ok(Networks { inner, keeper: Some(keeper) })
+        Ok(Networks { inner, keeper: Some(keeper), _ground: ground })
     }
 
     /// One that is ready, or else a new one. Blocks.
