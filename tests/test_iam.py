@@ -273,6 +273,62 @@ def test_users_are_made_moved_listed_and_deleted(iam, name):
     )
 
 
+def test_a_user_has_up_to_two_access_keys(server, iam, name):
+    iam.create_user(UserName=name, Path="/team/")
+    assert iam.list_access_keys(UserName=name)["AccessKeyMetadata"] == []
+    made = iam.create_access_key(UserName=name.upper())["AccessKey"]
+    assert set(made) == {"UserName", "AccessKeyId", "Status", "SecretAccessKey", "CreateDate"}
+    assert (made["UserName"], made["Status"], len(made["SecretAccessKey"])) == (name, "Active", 40)
+    key = made["AccessKeyId"]
+    assert key.startswith("AKIA") and len(key) == 20
+    unused = {"UserName": name, "AccessKeyLastUsed": {"ServiceName": "N/A", "Region": "N/A"}}
+    used = iam.get_access_key_last_used(AccessKeyId=key)
+    assert {member: used[member] for member in unused} == unused
+
+    own = client(server.endpoint, key)
+    assert own.get_user()["User"]["Arn"] == f"arn:aws:iam::{ACCOUNT}:user/team/{name}"
+    last = iam.get_access_key_last_used(AccessKeyId=key)["AccessKeyLastUsed"]
+    assert (last["ServiceName"], last["Region"]) == ("iam", "us-east-1") and last["LastUsedDate"] >= made["CreateDate"]
+    second = own.create_access_key()["AccessKey"]
+    assert second["UserName"] == name
+    assert refused(own.create_access_key) == (409, "LimitExceeded", "Cannot exceed quota for AccessKeysPerUser: 2")
+    pages = own.get_paginator("list_access_keys").paginate(PaginationConfig={"PageSize": 1})
+    listed = [key for page in pages for key in page["AccessKeyMetadata"]]
+    shown = [{member: made[member] for member in made if member != "SecretAccessKey"} for made in (made, second)]
+    assert sorted(listed, key=lambda it: it["AccessKeyId"]) == sorted(shown, key=lambda it: it["AccessKeyId"])
+
+    iam.update_access_key(UserName=name, AccessKeyId=key, Status="Inactive")
+    status = {it["AccessKeyId"]: it["Status"] for it in iam.list_access_keys(UserName=name)["AccessKeyMetadata"]}
+    assert status == {key: "Inactive", second["AccessKeyId"]: "Active"}
+    assert refused(iam.update_access_key, UserName=name, AccessKeyId=key, Status="Expired")[1] == "InvalidInput"
+    keys = "Cannot delete entity, must delete access keys first."
+    assert refused(iam.delete_user, UserName=name) == (409, "DeleteConflict", keys)
+    for made in (key, second["AccessKeyId"]):
+        iam.delete_access_key(UserName=name, AccessKeyId=made)
+    gone = (404, "NoSuchEntity", f"The Access Key with id {key} cannot be found.")
+    assert refused(iam.delete_access_key, UserName=name, AccessKeyId=key) == gone
+    assert refused(iam.update_access_key, UserName=name, AccessKeyId=key, Status="Active") == gone
+    assert refused(iam.get_access_key_last_used, AccessKeyId=key) == gone
+    iam.delete_user(UserName=name)
+    assert refused(iam.create_access_key, UserName=name)[1] == "NoSuchEntity"
+
+
+def test_keys_are_their_users_and_their_accounts(server, iam, name):
+    iam.create_user(UserName=name)
+    iam.create_user(UserName=f"{name}-other")
+    key = iam.create_access_key(UserName=name)["AccessKey"]["AccessKeyId"]
+    gone = (404, "NoSuchEntity", f"The Access Key with id {key} cannot be found.")
+    assert refused(iam.delete_access_key, UserName=f"{name}-other", AccessKeyId=key) == gone
+    assert refused(iam.delete_access_key, AccessKeyId=key) == gone, "it is not the root's"
+    stranger = client(server.endpoint, "222222222222")
+    assert refused(stranger.get_access_key_last_used, AccessKeyId=key) == gone
+    assert refused(stranger.list_access_keys, UserName=name)[1] == "NoSuchEntity"
+    roots = iam.create_access_key()["AccessKey"]["AccessKeyId"]
+    assert roots in [it["AccessKeyId"] for it in iam.list_access_keys()["AccessKeyMetadata"]]
+    iam.delete_access_key(AccessKeyId=roots)
+    assert iam.list_access_keys(UserName=name)["AccessKeyMetadata"][0]["AccessKeyId"] == key
+
+
 @pytest.mark.parametrize("kind", ["role", "user", "policy", "instance_profile"])
 def test_every_kind_of_resource_has_tags(iam, name, kind):
     if kind == "role":

@@ -170,6 +170,50 @@ def test_a_revoked_key_is_refused_at_once(keyed):
     assert again.returncode == 1 and f"no access key {key[0]}" in again.stderr
 
 
+def iam_of(server, key):
+    return boto3.client(
+        "iam",
+        endpoint_url=server.endpoint,
+        region_name="us-east-1",
+        aws_access_key_id=key[0],
+        aws_secret_access_key=key[1],
+        config=Config(retries={"max_attempts": 0}),
+    )
+
+
+def test_keys_that_iam_makes_are_the_servers(keyed):
+    server, key = keyed
+    iam = iam_of(server, key)
+    assert iam.get_user()["User"]["UserName"] == "deploy", "the command has made the user that it names"
+    assert key[0] in [it["AccessKeyId"] for it in iam.list_access_keys()["AccessKeyMetadata"]]
+    iam.create_user(UserName="ann")
+    made = iam.create_access_key(UserName="ann")["AccessKey"]
+    anns = client_of(server, (made["AccessKeyId"], made["SecretAccessKey"]))
+    anns.list_functions()
+    assert made["AccessKeyId"] in credentials(server.data_dir, "list").stdout
+    iam.update_access_key(UserName="ann", AccessKeyId=made["AccessKeyId"], Status="Inactive")
+    assert refusal(anns.list_functions)[0] == "UnrecognizedClientException"
+    assert "ann  (inactive)" in credentials(server.data_dir, "list").stdout
+    iam.update_access_key(UserName="ann", AccessKeyId=made["AccessKeyId"], Status="Active")
+    anns.list_functions()
+    iam.delete_access_key(UserName="ann", AccessKeyId=made["AccessKeyId"])
+    assert refusal(anns.list_functions)[0] == "UnrecognizedClientException"
+
+
+def test_the_last_use_of_a_key_outlives_a_restart(tmp_path):
+    data = tmp_path / "data"
+    used, asking = new_key(data, "--name", "ci"), new_key(data)
+    last = lambda: iam_of(server, asking).get_access_key_last_used(AccessKeyId=used[0])["AccessKeyLastUsed"]  # noqa: E731
+    with Server(data, "--auth", "keys") as server:
+        assert refusal(client_of(server, (used[0], "guessed")).list_functions)[0] == "InvalidSignatureException"
+        assert last() == {"ServiceName": "N/A", "Region": "N/A"}, "nothing was signed with it"
+        client_of(server, used).list_functions()
+        first = last()
+        assert (first["ServiceName"], first["Region"]) == ("lambda", "us-east-1")
+    with Server(data, "--auth", "keys") as server:
+        assert last() == first
+
+
 def test_accounts_do_not_see_each_other(keyed):
     server, key = keyed
     client = client_of(server, key)

@@ -60,7 +60,7 @@ impl Authorizer for AllowAll {
 }
 
 /// An identity that a request has proven, or been given: what [`RequestContext`] is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Identity {
     pub account: String,
     pub caller_arn: String,
@@ -80,6 +80,9 @@ pub struct KnownKey {
 /// Knows access keys: the gateway asks it about the key that a request says it is signed with.
 pub trait Credentials: Send + Sync + 'static {
     fn find(&self, access_key: &str) -> Option<KnownKey>;
+
+    /// A request was signed with this key, for this service and region.
+    fn used(&self, _access_key: &str, _service: &str, _region: &str) {}
 }
 
 impl fmt::Debug for KnownKey {

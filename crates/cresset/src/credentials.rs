@@ -72,7 +72,7 @@ fn members(key: &Shown) -> serde_json::Value {
     json!({
         "UserName": key.user,
         "AccessKeyId": key.id,
-        "Status": "Active",
+        "Status": key.status,
         "CreateDate": time(key),
         "AccountId": key.account,
     })
@@ -82,7 +82,9 @@ fn table(keys: &[Shown]) -> String {
     let mut text = String::new();
     for key in keys {
         let user = key.user.as_deref().unwrap_or("(root)");
-        let _infallible = writeln!(text, "{}  {}  {}  {user}", key.id, key.account, time(key));
+        let inactive = if key.status.is_active() { "" } else { "  (inactive)" };
+        let Shown { id, account, .. } = key;
+        let _infallible = writeln!(text, "{id}  {account}  {}  {user}{inactive}", time(key));
     }
     text
 }
@@ -93,6 +95,8 @@ fn time(key: &Shown) -> String {
 
 #[cfg(test)]
 mod tests {
+    use cresset_services::iam::KeyStatus;
+
     use super::*;
 
     #[test]
@@ -102,8 +106,9 @@ mod tests {
             account: "123456789012".to_owned(),
             user: Some("deploy".to_owned()),
             created: 1_795_508_262_000,
+            status: KeyStatus::Active,
         };
-        let root = Shown { user: None, ..key.clone() };
+        let root = Shown { user: None, status: KeyStatus::Inactive, ..key.clone() };
         insta::assert_snapshot!(format!(
             "{}\n{}\n{:#}\n{:#}",
             profile(&key, "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),

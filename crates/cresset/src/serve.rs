@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cresset_ambient::Clock;
-use cresset_aws::{Service, lambda, sts};
+use cresset_aws::{Service, iam as aws_iam, lambda, sts};
 use cresset_environment::{
     AwsEndpoint, Bounds, CpuPolicy, Egress, Environments, FileLogs, LogSink,
 };
@@ -30,7 +30,7 @@ use crate::code_page::CodePage;
 use crate::configuration::{self, Configuration, IsolationLevel};
 use crate::endpoints::FunctionEndpoints;
 use crate::isolation::{self, Ground};
-use crate::keys::KnownKeys;
+use crate::keys::{KnownKeys, UseWriter};
 use crate::{exit, log, report};
 
 /// How long requests in flight may take to finish once the server is stopping, and how long the
@@ -143,6 +143,7 @@ struct Rooms {
     isolation: Arc<dyn Isolation>,
     logs: Arc<FileLogs>,
     keys: Arc<AccessKeys>,
+    uses: UseWriter,
     endpoints: Arc<FunctionEndpoints>,
     registry: Registry,
 }
@@ -170,7 +171,9 @@ impl Rooms {
             function_settings(configuration),
         )
         .await?;
-        let iam = Arc::new(Iam::open(Arc::clone(&store.records), Clock::system()).await?);
+        let iam = Iam::open(Arc::clone(&store.records), Arc::clone(&keys), Clock::system());
+        let iam = Arc::new(iam.await?);
+        let uses = UseWriter::start(Arc::clone(&keys));
         let logs = Arc::new(FileLogs::open(&data_dir.join("logs"), Bounds::default())?);
         let environments = Environments::new(
             Arc::clone(&isolation),
@@ -188,7 +191,7 @@ impl Rooms {
             cresset_invoke::Metrics::register(&mut registry),
             invoke_settings(configuration),
         );
-        Ok(Self { functions, iam, invoker, isolation, logs, keys, endpoints, registry })
+        Ok(Self { functions, iam, invoker, isolation, logs, keys, uses, endpoints, registry })
     }
 
     /// A server that nobody can call is started only where its operator can make a key at once.
@@ -210,7 +213,8 @@ impl Rooms {
 
     /// Without it keys are made and revoked while no server runs.
     fn listen_for_admin(&self, configuration: &Configuration) -> Option<admin::Server> {
-        let listening = admin::Server::listen(&configuration.data_dir, Arc::clone(&self.keys));
+        let (keys, iam) = (Arc::clone(&self.keys), Arc::clone(&self.iam));
+        let listening = admin::Server::listen(&configuration.data_dir, admin::Asked { keys, iam });
         listening
             .inspect_err(|error| {
                 warn!(%error, "no admin socket: keys cannot be changed while the server runs");
@@ -229,7 +233,8 @@ impl Rooms {
         let services: Vec<Arc<dyn Service>> = vec![
             Arc::new(lambda::FunctionsService(Arc::clone(&self.functions))),
             Arc::new(lambda::InvokeService(Arc::clone(&self.invoker))),
-            Arc::new(cresset_aws::iam::IamService(Arc::clone(&self.iam))),
+            Arc::new(aws_iam::IamService(Arc::clone(&self.iam))),
+            Arc::new(aws_iam::AccessKeysService(Arc::clone(&self.iam))),
             Arc::new(sts::StsService(Arc::new(Sts))),
         ];
         let pages: Vec<Arc<dyn Page>> = vec![
@@ -241,7 +246,8 @@ impl Rooms {
             drain_grace: REQUEST_GRACE,
             ..configuration.gateway_settings()
         };
-        let keys = Arc::new(KnownKeys(Arc::clone(&self.keys)));
+        let (keys, iam) = (Arc::clone(&self.keys), Arc::clone(&self.iam));
+        let keys = Arc::new(KnownKeys { keys, iam, clock: Clock::system() });
         let gateway = Gateway::bind(settings, &services, pages, keys, metrics)?;
         self.endpoints.connect(gateway.endpoints());
         Ok(gateway)
@@ -252,6 +258,7 @@ impl Rooms {
             warn!("some environments did not end in time and are removed");
         }
         self.functions.stop().await;
+        self.uses.stop().await;
         self.logs.flush(LOG_FLUSH).await;
         self.endpoints.disconnect();
         drop(self.isolation);

@@ -1,8 +1,8 @@
-//! The local-development habit: every access key is accepted, and a key of twelve digits is the
-//! account. Right on a loopback address only, and so refused on any other. The sessions of functions
+//! The local-development habit: every access key is accepted. One that is known says whose it is, and a
+//! key of twelve digits is the account. Right on a loopback address only, and so refused on any other. The sessions of functions
 //! are no keys of the person at the keyboard, and are refused here too.
 
-use cresset_aws::auth::Identity;
+use cresset_aws::auth::{Credentials, Identity};
 use cresset_aws::sigv4::{Credential, Refusal, session_token};
 use http::request::Parts;
 
@@ -15,9 +15,16 @@ const ACCOUNT: &str = "000000000000";
 pub(crate) fn identify(
     head: &Parts,
     credential: Option<&Credential<'_>>,
+    known: &dyn Credentials,
 ) -> Result<Identity, Refusal> {
     if session_token(head).is_some_and(|token| session::is_ours(&token)) {
         return Err(Refusal::Token);
+    }
+    if let Some(Credential { access_key, service, region, .. }) = credential
+        && let Some(key) = known.find(access_key)
+    {
+        known.used(access_key, service, region);
+        return Ok(key.identity);
     }
     let account = match credential {
         Some(credential) if is_account(&credential.access_key) => credential.access_key.to_string(),
@@ -33,10 +40,29 @@ fn is_account(key: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::time::SystemTime;
+
+    use cresset_aws::auth::KnownKey;
     use http::Request;
     use http::header::AUTHORIZATION;
 
     use super::*;
+
+    /// Knows one key, which is a user's.
+    struct One;
+
+    impl Credentials for One {
+        fn find(&self, access_key: &str) -> Option<KnownKey> {
+            let account = "222222222222".to_owned();
+            let caller_arn = format!("arn:aws:iam::{account}:user/ann");
+            (access_key == "AKIAKNOWN").then(|| KnownKey {
+                secret: String::new(),
+                token: None,
+                expires: None::<SystemTime>,
+                identity: Identity { account, caller_arn },
+            })
+        }
+    }
 
     fn head(key: &str, token: Option<&str>, query: &str) -> Parts {
         let scope = format!("{key}/20260101/us-east-1/lambda/aws4_request");
@@ -56,10 +82,11 @@ mod tests {
             ("123456789012", "123456789012"),
             ("12345678901", "000000000000"),
             ("12345678901x", "000000000000"),
+            ("AKIAKNOWN", "222222222222"),
         ] {
             let head = head(key, Some("the-token-of-some-session-at-aws"), "");
             let credential = Credential::of(&head).expect("it has its form");
-            let identity = identify(&head, credential.as_ref()).expect("any key");
+            let identity = identify(&head, credential.as_ref(), &One).expect("any key");
             assert_eq!(identity.account, account);
         }
     }
@@ -70,7 +97,7 @@ mod tests {
         let encoded = token.replace('+', "%2B").replace('/', "%2F");
         let query = format!("?X-Amz-Security-Token={encoded}");
         for head in [head("ASIAX", Some(&token), ""), head("ASIAX", None, &query)] {
-            assert_eq!(identify(&head, None), Err(Refusal::Token));
+            assert_eq!(identify(&head, None, &One), Err(Refusal::Token));
         }
     }
 }

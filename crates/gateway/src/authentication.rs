@@ -18,8 +18,8 @@ use crate::{any_key, refusal};
 
 /// How a door finds out who comes in.
 pub(crate) enum Authentication {
-    /// Any key will do.
-    AnyKey,
+    /// Any key will do. Those that are known say whose they are.
+    AnyKey(Arc<dyn Credentials>),
     Signatures(Signatures),
 }
 
@@ -62,9 +62,9 @@ impl Authentication {
         credential: Result<Option<Credential<'a>>, Refusal>,
     ) -> Result<Caller<'a>, ServiceError> {
         match self {
-            Self::AnyKey => {
+            Self::AnyKey(known) => {
                 let credential = credential?;
-                let identity = any_key::identify(head, credential.as_ref())?;
+                let identity = any_key::identify(head, credential.as_ref(), &**known)?;
                 let region = credential.map(|credential| credential.region.into_owned());
                 Ok(Caller { identity, region, proof: Proof::NotAsked })
             }
@@ -118,6 +118,8 @@ impl Caller<'_> {
             Some(declared) => declared.expect_body(body)?,
             None => signed.verify(&key.secret, PayloadHash::of(body))?,
         }
+        let Credential { access_key, service, region, .. } = signed.credential();
+        to.credentials.used(access_key, service, region);
         match (&to.replays, signed.signed_at()) {
             (Some(replays), Some(at)) if *changes => {
                 let admitted = replays.admit(signed.signature(), at.into(), to.clock.now());

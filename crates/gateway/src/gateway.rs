@@ -75,7 +75,7 @@ impl Gateway {
         let Settings { auth, limits, clock, drain_grace: grace, .. } = settings;
         let connections = Arc::new(Semaphore::new(limits.connections));
         let authentication = match auth {
-            Auth::Any => Authentication::AnyKey,
+            Auth::Any => Authentication::AnyKey(credentials),
             Auth::Keys => Authentication::Signatures(Signatures::once(credentials, clock.clone())),
         };
         let held = edge.metrics().buffered_bytes.clone();

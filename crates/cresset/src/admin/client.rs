@@ -4,12 +4,11 @@ use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use cresset_services::iam::{self, AccessKeys};
+use cresset_services::iam;
 use cresset_store::embedded;
 
-use super::{Done, LONGEST, PATIENCE, Question, Reply, answer, short_name, socket_path};
+use super::{Asked, Done, LONGEST, PATIENCE, Question, Reply, answer, short_name, socket_path};
 
 #[derive(Debug, thiserror::Error)]
 #[expect(clippy::error_impl_error, reason = "it is used as admin::Error")]
@@ -77,9 +76,9 @@ fn alone(data_dir: &Path, question: Question) -> Result<Reply, Error> {
     let threads = tokio::runtime::Builder::new_current_thread().enable_all().build();
     threads.map_err(Error::Threads)?.block_on(async {
         let store = embedded::open(data_dir)?;
-        let keys = AccessKeys::open(Arc::clone(&store.records)).await?;
-        let reply = answer(&keys, question).await;
-        drop(keys);
+        let asked = Asked::open(&store.records).await?;
+        let reply = answer(&asked, question).await;
+        drop(asked);
         store.close().await?;
         Ok(reply)
     })

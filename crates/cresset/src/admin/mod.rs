@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use cresset_ambient::{Clock, epoch_millis};
-use cresset_services::iam::{self, AccessKey, AccessKeys, Principal};
+use cresset_ambient::Clock;
+use cresset_services::iam::{self, AccessKey, AccessKeys, Iam, KeyStatus, Principal};
+use cresset_store::Records;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use client::ask;
@@ -47,6 +48,7 @@ pub(crate) struct Shown {
     pub(crate) user: Option<String>,
     /// Milliseconds since 1970.
     pub(crate) created: u64,
+    pub(crate) status: KeyStatus,
 }
 
 impl From<&AccessKey> for Shown {
@@ -56,20 +58,35 @@ impl From<&AccessKey> for Shown {
             account: key.principal.account().to_owned(),
             user: key.principal.user().map(str::to_owned),
             created: key.created,
+            status: key.status,
         }
     }
 }
 
-async fn answer(keys: &AccessKeys, question: Question) -> Reply {
-    act(keys, question).await.map_err(|error| crate::report::chain(&error))
+/// Who knows the answers.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    pub(crate) keys: Arc<AccessKeys>,
+    pub(crate) iam: Arc<Iam>,
 }
 
-async fn act(keys: &AccessKeys, question: Question) -> Result<Done, iam::Error> {
+impl Asked {
+    async fn open(records: &Arc<dyn Records>) -> Result<Self, iam::Error> {
+        let keys = Arc::new(AccessKeys::open(Arc::clone(records)).await?);
+        let iam = Iam::open(Arc::clone(records), Arc::clone(&keys), Clock::system()).await?;
+        Ok(Self { keys, iam: Arc::new(iam) })
+    }
+}
+
+async fn answer(asked: &Asked, question: Question) -> Reply {
+    act(asked, question).await.map_err(|error| crate::report::chain(&error))
+}
+
+async fn act(Asked { keys, iam }: &Asked, question: Question) -> Result<Done, iam::Error> {
     match question {
         Question::Create { account, user } => {
             let principal = Principal::new(&account, user.as_deref())?;
-            let now = epoch_millis(Clock::system().now());
-            let key: Arc<AccessKey> = keys.create(principal, now).await?;
+            let key: Arc<AccessKey> = iam.give_key(principal).await?;
             Ok(Done::Created(Shown::from(&*key), key.secret.expose().to_owned()))
         }
         Question::List => {

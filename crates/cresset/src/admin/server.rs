@@ -4,17 +4,15 @@ use std::fs::{File, Permissions};
 use std::io;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use cresset_ambient::{TaskKind, spawn};
-use cresset_services::iam::AccessKeys;
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{UnixListener, UnixStream};
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 use tracing::{debug, info, warn};
 
-use super::{LONGEST, PATIENCE, Question, answer, short_name, socket_path};
+use super::{Asked, LONGEST, PATIENCE, Question, answer, short_name, socket_path};
 
 /// Listens until it is dropped, and then the socket is gone.
 #[derive(Debug)]
@@ -25,7 +23,7 @@ pub(crate) struct Server {
 
 impl Server {
     /// The data directory is locked by this process: a socket that is there is a dead server's.
-    pub(crate) fn listen(data_dir: &Path, keys: Arc<AccessKeys>) -> io::Result<Self> {
+    pub(crate) fn listen(data_dir: &Path, asked: Asked) -> io::Result<Self> {
         let path = socket_path(data_dir);
         match std::fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
@@ -35,7 +33,7 @@ impl Server {
         let listener = UnixListener::bind(short_name(&folder))?;
         std::fs::set_permissions(&path, Permissions::from_mode(0o600))?;
         let owner = std::fs::metadata(&path)?.uid();
-        let serving = spawn(TaskKind("admin socket"), serve(listener, owner, keys));
+        let serving = spawn(TaskKind("admin socket"), serve(listener, owner, asked));
         Ok(Self { path, serving })
     }
 }
@@ -50,10 +48,10 @@ impl Drop for Server {
 }
 
 /// One at a time: nobody asks often.
-async fn serve(listener: UnixListener, owner: u32, keys: Arc<AccessKeys>) {
+async fn serve(listener: UnixListener, owner: u32, asked: Asked) {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => match timeout(PATIENCE, attend(stream, owner, &keys)).await {
+            Ok((stream, _)) => match timeout(PATIENCE, attend(stream, owner, &asked)).await {
                 Ok(Ok(())) => {}
                 Ok(Err(error)) => debug!(%error, "an admin connection broke"),
                 Err(_elapsed) => debug!("an admin connection said nothing"),
@@ -66,7 +64,7 @@ async fn serve(listener: UnixListener, owner: u32, keys: Arc<AccessKeys>) {
     }
 }
 
-async fn attend(mut stream: UnixStream, owner: u32, keys: &AccessKeys) -> io::Result<()> {
+async fn attend(mut stream: UnixStream, owner: u32, asked: &Asked) -> io::Result<()> {
     let uid = stream.peer_cred()?.uid();
     if uid != owner && uid != 0 {
         warn!(uid, "an admin connection of another user was refused");
@@ -75,13 +73,13 @@ async fn attend(mut stream: UnixStream, owner: u32, keys: &AccessKeys) -> io::Re
     let mut line = String::new();
     BufReader::new((&mut stream).take(LONGEST)).read_line(&mut line).await?;
     let question: Question = serde_json::from_str(&line).map_err(io::Error::other)?;
-    let asked = match &question {
+    let action = match &question {
         Question::Create { .. } => "create",
         Question::List => "list",
         Question::Revoke { .. } => "revoke",
     };
-    info!(asked, "access keys");
-    let mut reply = serde_json::to_vec(&answer(keys, question).await).map_err(io::Error::other)?;
+    info!(asked = action, "access keys");
+    let mut reply = serde_json::to_vec(&answer(asked, question).await).map_err(io::Error::other)?;
     reply.push(b'\n');
     stream.write_all(&reply).await?;
     stream.shutdown().await

@@ -1,11 +1,12 @@
 //! Clients that are too slow, over a stream in memory and in paused time.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use cresset_ambient::{TaskKind, spawn};
 use cresset_aws::BoxFuture;
+use cresset_aws::auth::Identity;
 use http::Response;
 use prometheus_client::registry::Registry;
 use proptest::prelude::*;
@@ -21,6 +22,7 @@ use crate::door::Door;
 use crate::edge::Edge;
 use crate::metrics::Metrics;
 use crate::pages::{Page, PageBody, whole};
+use crate::session::Session;
 use crate::settings::Settings;
 
 /// Answers more than a stream in memory holds.
@@ -54,7 +56,9 @@ impl Connection {
         let limits = settings.limits;
         let held = edge.metrics().buffered_bytes.clone();
         let budget = Budget::new(limits.buffered_bytes, limits.buffer_wait, held);
-        let door = Door::new(Authentication::AnyKey, vec![Arc::new(Large)], budget, limits);
+        let session = Session::until(SystemTime::UNIX_EPOCH, Identity::default());
+        let authentication = Authentication::AnyKey(Arc::new(session));
+        let door = Door::new(authentication, vec![Arc::new(Large)], budget, limits);
         let (client, server) = duplex(1024);
         let (stage, watching) = watch::channel(Stage::Serving);
         let served =

@@ -10,25 +10,35 @@ use cresset_store::Records;
 use super::ledger::Ledger;
 use super::resources::{Account, Head, Resource, find};
 use super::unique_id::{IdKind, UniqueId};
-use super::{Error, tags};
+use super::{AccessKeys, Error, tags};
 
 /// Roles, users, managed policies and instance profiles of all accounts.
 #[derive(Debug)]
 pub struct Iam {
     pub(super) ledger: Arc<Ledger>,
+    pub(super) keys: Arc<AccessKeys>,
     clock: Clock,
 }
 
 impl Iam {
-    /// Reads all resources of the store.
-    pub async fn open(records: Arc<dyn Records>, clock: Clock) -> Result<Self, Error> {
+    /// Reads all resources of the store. The keys are those of its users.
+    pub async fn open(
+        records: Arc<dyn Records>,
+        keys: Arc<AccessKeys>,
+        clock: Clock,
+    ) -> Result<Self, Error> {
         let ledger = Arc::new(Ledger::open(records).await?);
-        Ok(Self { ledger, clock })
+        Ok(Self { ledger, keys, clock })
+    }
+
+    /// Milliseconds since 1970.
+    pub(super) fn millis(&self) -> u64 {
+        cresset_ambient::epoch_millis(self.clock.now())
     }
 
     /// Seconds since 1970.
     pub(super) fn now(&self) -> u64 {
-        cresset_ambient::epoch_millis(self.clock.now()) / 1_000
+        self.millis() / 1_000
     }
 
     /// The head of a new resource.

@@ -22,6 +22,8 @@ pub enum Error {
     Unwritable { key: String, source: serde_json::Error },
     #[error("cannot {verb} the access keys")]
     Store { verb: &'static str, source: cresset_store::Error },
+    #[error("cannot make the user {name}")]
+    User { name: String, source: cresset_aws::ServiceError },
     #[error("cannot {verb} roles, users and policies")]
     Resources { verb: &'static str, source: cresset_store::Error },
 }

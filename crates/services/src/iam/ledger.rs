@@ -8,15 +8,14 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use bytes::Bytes;
 use cresset_ambient::{TaskKind, spawn};
 use cresset_aws::ServiceError;
-use cresset_store::{Expected, Key, Prefix, Records};
+use cresset_store::{Expected, Key, Records};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::Error;
+use super::record::read_all;
 use super::resources::{Account, InstanceProfile, Policy, Resource, Role, User, folded};
 
-/// Records that are read at once when the ledger is opened.
-const PAGE: usize = 500;
 /// The format of the records that this program writes; it reads no newer one.
 const FORMAT: u32 = 1;
 
@@ -156,20 +155,16 @@ async fn load<T: Resource>(
     records: &dyn Records,
     accounts: &mut HashMap<String, Account>,
 ) -> Result<(), Error> {
-    let prefix = Prefix::new(format!("iam/{}", T::FOLDER)).map_err(Error::resources("name"))?;
-    let mut after = None;
-    loop {
-        let page = records.list(&prefix, after.as_ref(), PAGE).await;
-        let page = page.map_err(Error::resources("list"))?;
-        for record in &page {
-            let resource: T = decode(&record.key, &record.value)?;
-            let account = record.key.segments().nth(2).unwrap_or_default().to_owned();
-            let shelf = T::shelf_mut(accounts.entry(account).or_default());
-            shelf.insert(folded(&resource.head().name), Arc::new(resource));
-        }
-        let Some(last) = page.into_iter().next_back() else { return Ok(()) };
-        after = Some(last.key);
-    }
+    let prefix = format!("iam/{}", T::FOLDER);
+    let error = |verb, source| Error::Resources { verb, source };
+    read_all(records, &prefix, error, |record| {
+        let resource: T = decode(&record.key, &record.value)?;
+        let account = record.key.segments().nth(2).unwrap_or_default().to_owned();
+        let shelf = T::shelf_mut(accounts.entry(account).or_default());
+        shelf.insert(folded(&resource.head().name), Arc::new(resource));
+        Ok(())
+    })
+    .await
 }
 
 fn record_of<T: Resource>(account: &str, id: &str) -> Result<Key, Error> {

@@ -36,7 +36,17 @@ impl Principal {
         self.user.as_deref()
     }
 
-    /// `arn:aws:iam::123456789012:user/deploy`, or `…:root`.
+    /// Whether both are the same: a user's name has no case.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let same_user = match (&self.user, &other.user) {
+            (Some(user), Some(other)) => user.eq_ignore_ascii_case(other),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        same_user && self.account == other.account
+    }
+
+    /// `arn:aws:iam::123456789012:user/deploy`, or `…:root`. The path of a user is not known here.
     pub fn arn(&self) -> String {
         match &self.user {
             Some(user) => format!("arn:aws:iam::{}:user/{user}", self.account),

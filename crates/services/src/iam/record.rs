@@ -1,13 +1,39 @@
-//! An access key as it is stored: one record, under its id.
+//! Records of this service: all below a prefix, read at once; and an access key as it is stored, one
+//! record under its id.
 
 use bytes::Bytes;
-use cresset_store::{Key, Record};
+use cresset_store::{Key, Prefix, Record, Records};
 use serde::{Deserialize, Serialize};
 
+use super::access_keys::KeyStatus;
 use super::{AccessKey, Error, Principal, Secret};
 
 /// The format of the records that this program writes; it reads no newer one.
 const FORMAT: u32 = 1;
+
+/// Records that are asked for at once.
+const PAGE: usize = 500;
+
+/// Reads all records below a prefix, in the order of their keys.
+///
+/// # Errors
+/// The store's, by `error`, which is given the verb; and those of `take`.
+pub(super) async fn read_all(
+    records: &dyn Records,
+    prefix: &str,
+    error: impl Fn(&'static str, cresset_store::Error) -> Error,
+    mut take: impl FnMut(Record) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let prefix = Prefix::new(prefix).map_err(|source| error("name", source))?;
+    let mut after = None;
+    loop {
+        let page = records.list(&prefix, after.as_ref(), PAGE).await;
+        let page = page.map_err(|source| error("list", source))?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after = Some(last.key.clone());
+        page.into_iter().try_for_each(&mut take)?;
+    }
+}
 
 #[derive(Serialize, Deserialize)]
 struct Document {
@@ -18,6 +44,8 @@ struct Document {
     secret: Secret,
     /// Milliseconds since 1970.
     created: u64,
+    #[serde(default, skip_serializing_if = "KeyStatus::is_active")]
+    status: KeyStatus,
 }
 
 #[derive(Deserialize)]
@@ -32,6 +60,7 @@ pub(super) fn encode(record: &Key, key: &AccessKey) -> Result<Bytes, Error> {
         user: key.principal.user().map(str::to_owned),
         secret: key.secret.clone(),
         created: key.created,
+        status: key.status,
     };
     let bytes = serde_json::to_vec(&document);
     bytes.map(Bytes::from).map_err(|source| Error::Unwritable { key: record.to_string(), source })
@@ -52,5 +81,6 @@ pub(super) fn decode(record: &Record) -> Result<AccessKey, Error> {
         principal: Principal::new(&document.account, document.user.as_deref())?,
         secret: document.secret,
         created: document.created,
+        status: document.status,
     })
 }

@@ -11,6 +11,10 @@ pub(super) fn no_user(name: &str) -> ServiceError {
     errors::no_such_entity_exception(format!("The user with name {name} cannot be found."))
 }
 
+pub(super) fn no_key(id: &str) -> ServiceError {
+    errors::no_such_entity_exception(format!("The Access Key with id {id} cannot be found."))
+}
+
 pub(super) fn no_profile(name: &str) -> ServiceError {
     errors::no_such_entity_exception(format!("Instance Profile {name} cannot be found."))
 }

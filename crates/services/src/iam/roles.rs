@@ -94,19 +94,22 @@ impl Iam {
         self.ledger.read(account, |all| view::profile(account, all, profile, show))
     }
 
-    /// The user that calls: the account's root is one too, without a name.
-    pub(super) fn caller(&self, account: &str, arn: &str) -> Result<types::User, ServiceError> {
+    /// The user that calls; `None` is the account's root.
+    pub(super) fn caller(
+        &self,
+        account: &str,
+        arn: &str,
+    ) -> Result<Option<Arc<User>>, ServiceError> {
         let resource = arn.splitn(6, ':').nth(5).unwrap_or_default();
         match resource.split_once('/') {
             Some(("user", path)) => {
                 let name = path.rsplit('/').next().unwrap_or(path);
-                let user = self.found::<User>(account, name)?;
-                Ok(view::user(account, &user, Show::Whole))
+                self.found::<User>(account, name).map(Some)
             }
             Some(_) => Err(ServiceError::invalid(
                 "Must specify userName when calling with non-User credentials",
             )),
-            None => Ok(view::root(account, arn)),
+            None => Ok(None),
         }
     }
 }

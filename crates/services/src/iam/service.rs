@@ -184,7 +184,10 @@ impl IamApi for Iam {
         call: Authorized<types::DeleteUserRequest>,
     ) -> Result<types::DeleteUserResponse, ServiceError> {
         let (account, input) = (&call.context.account, call.input);
-        let check = |_: &Account, user: &User| check_bare(&user.grants);
+        let check = |_: &Account, user: &User| {
+            check_bare(&user.grants)?;
+            self.check_keyless(account, user)
+        };
         self.dropped(account, &input.user_name, check).await?;
         Ok(types::DeleteUserResponse)
     }
@@ -298,12 +301,16 @@ impl IamApi for Iam {
         call: Authorized<types::GetUserRequest>,
     ) -> Result<types::GetUserResponse, ServiceError> {
         let (account, input) = (&call.context.account, call.input);
-        let Some(name) = input.user_name else {
-            let user = self.caller(account, &call.context.caller_arn)?;
-            return Ok(types::GetUserResponse { user });
+        let arn = &call.context.caller_arn;
+        let user = match input.user_name {
+            Some(name) => Some(self.found::<User>(account, &name)?),
+            None => self.caller(account, arn)?,
         };
-        let user = self.found::<User>(account, &name)?;
-        Ok(types::GetUserResponse { user: view::user(account, &user, Show::Whole) })
+        let user = user.map_or_else(
+            || view::root(account, arn),
+            |user| view::user(account, &user, Show::Whole),
+        );
+        Ok(types::GetUserResponse { user })
     }
 
     async fn get_user_policy(

@@ -2,20 +2,25 @@
 
 use std::sync::Arc;
 
+use cresset_aws::Sensitive;
 use cresset_aws::iam::types;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::UniqueId;
+use super::access_keys::{AccessKey, KeyStatus};
+use super::key_uses::LastUse;
 use super::managed::AwsPolicy;
 use super::policies::Managed;
 use super::resources::{Account, Head, InstanceProfile, Policy, Resource, Role, User, moment};
-use super::unique_id::IdKind;
+use super::unique_id::{IdKind, UniqueId};
 
 /// What RFC 3986 does not reserve.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// The moment that AWS's own policies were made, as answers have it: the service's first Lambda ones.
 const AWS_POLICIES_MADE: u64 = 1_428_590_415;
+
+/// The name of the account's root, who is none of its users.
+const ROOT: &str = "root";
 
 /// How much of a resource an operation shows, as recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +77,7 @@ pub(super) fn user(account: &str, user: &User, show: Show) -> types::User {
 pub(super) fn root(account: &str, arn: &str) -> types::User {
     types::User {
         path: "/".to_owned(),
-        user_name: "root".to_owned(),
+        user_name: ROOT.to_owned(),
         user_id: account.to_owned(),
         arn: arn.to_owned(),
         create_date: moment(0),
@@ -80,6 +85,46 @@ pub(super) fn root(account: &str, arn: &str) -> types::User {
         permissions_boundary: None,
         tags: None,
     }
+}
+
+/// With its secret: this is shown once.
+pub(super) fn access_key(key: &AccessKey) -> types::AccessKey {
+    types::AccessKey {
+        user_name: key.principal.user().unwrap_or(ROOT).to_owned(),
+        access_key_id: key.id.clone(),
+        status: status(key.status),
+        secret_access_key: Sensitive(key.secret.expose().to_owned()),
+        create_date: Some(moment(key.created / 1_000)),
+    }
+}
+
+pub(super) fn access_key_metadata(key: &AccessKey) -> types::AccessKeyMetadata {
+    types::AccessKeyMetadata {
+        user_name: key.principal.user().map(str::to_owned),
+        access_key_id: Some(key.id.clone()),
+        status: Some(status(key.status)),
+        create_date: Some(moment(key.created / 1_000)),
+    }
+}
+
+fn status(status: KeyStatus) -> types::StatusType {
+    match status {
+        KeyStatus::Active => types::StatusType::Active,
+        KeyStatus::Inactive => types::StatusType::Inactive,
+    }
+}
+
+/// Of a key that was never used, in the service's words.
+pub(super) fn last_used(used: Option<LastUse>) -> types::AccessKeyLastUsed {
+    let none = || "N/A".to_owned();
+    used.map_or_else(
+        || types::AccessKeyLastUsed { last_used_date: None, service_name: none(), region: none() },
+        |used| types::AccessKeyLastUsed {
+            last_used_date: Some(moment(used.at / 1_000)),
+            service_name: used.service,
+            region: used.region,
+        },
+    )
 }
 
 fn boundary(arn: Option<&str>, show: Show) -> Option<types::AttachedPermissionsBoundary> {

@@ -27,6 +27,12 @@ impl OperationInput for AttachUserPolicyRequest {
     }
 }
 
+impl OperationInput for CreateAccessKeyRequest {
+    fn operation() -> &'static OperationSchema {
+        &routes::CREATE_ACCESS_KEY
+    }
+}
+
 impl OperationInput for CreateInstanceProfileRequest {
     fn operation() -> &'static OperationSchema {
         &routes::CREATE_INSTANCE_PROFILE
@@ -54,6 +60,12 @@ impl OperationInput for CreateRoleRequest {
 impl OperationInput for CreateUserRequest {
     fn operation() -> &'static OperationSchema {
         &routes::CREATE_USER
+    }
+}
+
+impl OperationInput for DeleteAccessKeyRequest {
+    fn operation() -> &'static OperationSchema {
+        &routes::DELETE_ACCESS_KEY
     }
 }
 
@@ -123,6 +135,12 @@ impl OperationInput for DetachUserPolicyRequest {
     }
 }
 
+impl OperationInput for GetAccessKeyLastUsedRequest {
+    fn operation() -> &'static OperationSchema {
+        &routes::GET_ACCESS_KEY_LAST_USED
+    }
+}
+
 impl OperationInput for GetInstanceProfileRequest {
     fn operation() -> &'static OperationSchema {
         &routes::GET_INSTANCE_PROFILE
@@ -162,6 +180,12 @@ impl OperationInput for GetUserRequest {
 impl OperationInput for GetUserPolicyRequest {
     fn operation() -> &'static OperationSchema {
         &routes::GET_USER_POLICY
+    }
+}
+
+impl OperationInput for ListAccessKeysRequest {
+    fn operation() -> &'static OperationSchema {
+        &routes::LIST_ACCESS_KEYS
     }
 }
 
@@ -345,6 +369,12 @@ impl OperationInput for UntagUserRequest {
     }
 }
 
+impl OperationInput for UpdateAccessKeyRequest {
+    fn operation() -> &'static OperationSchema {
+        &routes::UPDATE_ACCESS_KEY
+    }
+}
+
 impl OperationInput for UpdateAssumeRolePolicyRequest {
     fn operation() -> &'static OperationSchema {
         &routes::UPDATE_ASSUME_ROLE_POLICY
@@ -366,6 +396,75 @@ impl OperationInput for UpdateRoleDescriptionRequest {
 impl OperationInput for UpdateUserRequest {
     fn operation() -> &'static OperationSchema {
         &routes::UPDATE_USER
+    }
+}
+
+impl FromValue for AccessKey {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self {
+            user_name: members.required("UserName")?,
+            access_key_id: members.required("AccessKeyId")?,
+            status: members.required("Status")?,
+            secret_access_key: members.required("SecretAccessKey")?,
+            create_date: members.optional("CreateDate")?,
+        })
+    }
+}
+
+impl IntoValue for AccessKey {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(5);
+        members.put("UserName", self.user_name);
+        members.put("AccessKeyId", self.access_key_id);
+        members.put("Status", self.status);
+        members.put("SecretAccessKey", self.secret_access_key);
+        members.put_optional("CreateDate", self.create_date);
+        members.into()
+    }
+}
+
+impl FromValue for AccessKeyLastUsed {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self {
+            last_used_date: members.optional("LastUsedDate")?,
+            service_name: members.required("ServiceName")?,
+            region: members.required("Region")?,
+        })
+    }
+}
+
+impl IntoValue for AccessKeyLastUsed {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(3);
+        members.put_optional("LastUsedDate", self.last_used_date);
+        members.put("ServiceName", self.service_name);
+        members.put("Region", self.region);
+        members.into()
+    }
+}
+
+impl FromValue for AccessKeyMetadata {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self {
+            user_name: members.optional("UserName")?,
+            access_key_id: members.optional("AccessKeyId")?,
+            status: members.optional("Status")?,
+            create_date: members.optional("CreateDate")?,
+        })
+    }
+}
+
+impl IntoValue for AccessKeyMetadata {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(4);
+        members.put_optional("UserName", self.user_name);
+        members.put_optional("AccessKeyId", self.access_key_id);
+        members.put_optional("Status", self.status);
+        members.put_optional("CreateDate", self.create_date);
+        members.into()
     }
 }
 
@@ -496,6 +595,36 @@ impl IntoValue for AttachedPolicy {
         let mut members = Structure::with_capacity(2);
         members.put_optional("PolicyName", self.policy_name);
         members.put_optional("PolicyArn", self.policy_arn);
+        members.into()
+    }
+}
+
+impl FromValue for CreateAccessKeyRequest {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self { user_name: members.optional("UserName")? })
+    }
+}
+
+impl IntoValue for CreateAccessKeyRequest {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(1);
+        members.put_optional("UserName", self.user_name);
+        members.into()
+    }
+}
+
+impl FromValue for CreateAccessKeyResponse {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self { access_key: members.required("AccessKey")? })
+    }
+}
+
+impl IntoValue for CreateAccessKeyResponse {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(1);
+        members.put("AccessKey", self.access_key);
         members.into()
     }
 }
@@ -691,6 +820,37 @@ impl IntoValue for CreateUserResponse {
         let mut members = Structure::with_capacity(1);
         members.put_optional("User", self.user);
         members.into()
+    }
+}
+
+impl FromValue for DeleteAccessKeyRequest {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self {
+            user_name: members.optional("UserName")?,
+            access_key_id: members.required("AccessKeyId")?,
+        })
+    }
+}
+
+impl IntoValue for DeleteAccessKeyRequest {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(2);
+        members.put_optional("UserName", self.user_name);
+        members.put("AccessKeyId", self.access_key_id);
+        members.into()
+    }
+}
+
+impl FromValue for DeleteAccessKeyResponse {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        Structure::of(value).map(|_| Self)
+    }
+}
+
+impl IntoValue for DeleteAccessKeyResponse {
+    fn into_value(self) -> Value {
+        Structure::default().into()
     }
 }
 
@@ -1011,6 +1171,40 @@ impl IntoValue for DetachUserPolicyResponse {
     }
 }
 
+impl FromValue for GetAccessKeyLastUsedRequest {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self { access_key_id: members.required("AccessKeyId")? })
+    }
+}
+
+impl IntoValue for GetAccessKeyLastUsedRequest {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(1);
+        members.put("AccessKeyId", self.access_key_id);
+        members.into()
+    }
+}
+
+impl FromValue for GetAccessKeyLastUsedResponse {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self {
+            user_name: members.optional("UserName")?,
+            access_key_last_used: members.optional("AccessKeyLastUsed")?,
+        })
+    }
+}
+
+impl IntoValue for GetAccessKeyLastUsedResponse {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(2);
+        members.put_optional("UserName", self.user_name);
+        members.put_optional("AccessKeyLastUsed", self.access_key_last_used);
+        members.into()
+    }
+}
+
 impl FromValue for GetInstanceProfileRequest {
     fn from_value(value: Value) -> Result<Self, Mismatch> {
         let mut members = Structure::of(value)?;
@@ -1295,6 +1489,48 @@ impl IntoValue for InstanceProfile {
         members.put("CreateDate", self.create_date);
         members.put("Roles", self.roles);
         members.put_optional("Tags", self.tags);
+        members.into()
+    }
+}
+
+impl FromValue for ListAccessKeysRequest {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self {
+            user_name: members.optional("UserName")?,
+            marker: members.optional("Marker")?,
+            max_items: members.optional("MaxItems")?,
+        })
+    }
+}
+
+impl IntoValue for ListAccessKeysRequest {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(3);
+        members.put_optional("UserName", self.user_name);
+        members.put_optional("Marker", self.marker);
+        members.put_optional("MaxItems", self.max_items);
+        members.into()
+    }
+}
+
+impl FromValue for ListAccessKeysResponse {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self {
+            access_key_metadata: members.required("AccessKeyMetadata")?,
+            is_truncated: members.optional("IsTruncated")?,
+            marker: members.optional("Marker")?,
+        })
+    }
+}
+
+impl IntoValue for ListAccessKeysResponse {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(3);
+        members.put("AccessKeyMetadata", self.access_key_metadata);
+        members.put_optional("IsTruncated", self.is_truncated);
+        members.put_optional("Marker", self.marker);
         members.into()
     }
 }
@@ -2622,6 +2858,39 @@ impl FromValue for UntagUserResponse {
 }
 
 impl IntoValue for UntagUserResponse {
+    fn into_value(self) -> Value {
+        Structure::default().into()
+    }
+}
+
+impl FromValue for UpdateAccessKeyRequest {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Structure::of(value)?;
+        Ok(Self {
+            user_name: members.optional("UserName")?,
+            access_key_id: members.required("AccessKeyId")?,
+            status: members.required("Status")?,
+        })
+    }
+}
+
+impl IntoValue for UpdateAccessKeyRequest {
+    fn into_value(self) -> Value {
+        let mut members = Structure::with_capacity(3);
+        members.put_optional("UserName", self.user_name);
+        members.put("AccessKeyId", self.access_key_id);
+        members.put("Status", self.status);
+        members.into()
+    }
+}
+
+impl FromValue for UpdateAccessKeyResponse {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        Structure::of(value).map(|_| Self)
+    }
+}
+
+impl IntoValue for UpdateAccessKeyResponse {
     fn into_value(self) -> Value {
         Structure::default().into()
     }

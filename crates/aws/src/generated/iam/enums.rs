@@ -218,3 +218,56 @@ impl IntoValue for PolicyScopeType {
         Value::from(self.as_str())
     }
 }
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusType {
+    Active,
+    Inactive,
+    Expired,
+}
+
+impl StatusType {
+    /// Every value, in the model's order.
+    pub const ALL: &'static [Self] = &[Self::Active, Self::Inactive, Self::Expired];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "Active",
+            Self::Inactive => "Inactive",
+            Self::Expired => "Expired",
+        }
+    }
+}
+
+impl FromStr for StatusType {
+    type Err = Mismatch;
+
+    fn from_str(text: &str) -> Result<Self, Mismatch> {
+        let known = Self::ALL.iter().find(|value| value.as_str() == text);
+        known.copied().ok_or_else(|| Mismatch::UnknownVariant(text.to_owned()))
+    }
+}
+
+impl fmt::Display for StatusType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl From<StatusType> for String {
+    fn from(value: StatusType) -> Self {
+        value.as_str().to_owned()
+    }
+}
+
+impl FromValue for StatusType {
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        String::from_value(value)?.parse()
+    }
+}
+
+impl IntoValue for StatusType {
+    fn into_value(self) -> Value {
+        Value::from(self.as_str())
+    }
+}

@@ -10,4 +10,4 @@ pub mod schemas;
 mod service;
 pub mod types;
 
-pub use service::{IamApi, IamService};
+pub use service::{AccessKeysApi, AccessKeysService, IamApi, IamService};

@@ -22,7 +22,6 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         "AssociateDelegationRequest",
         "AttachGroupPolicy",
         "ChangePassword",
-        "CreateAccessKey",
         "CreateAccountAlias",
         "CreateDelegationRequest",
         "CreateGroup",
@@ -33,7 +32,6 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         "CreateServiceSpecificCredential",
         "CreateVirtualMFADevice",
         "DeactivateMFADevice",
-        "DeleteAccessKey",
         "DeleteAccountAlias",
         "DeleteAccountPasswordPolicy",
         "DeleteGroup",
@@ -58,7 +56,6 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         "GenerateCredentialReport",
         "GenerateOrganizationsAccessReport",
         "GenerateServiceLastAccessedDetails",
-        "GetAccessKeyLastUsed",
         "GetAccountAuthorizationDetails",
         "GetAccountPasswordPolicy",
         "GetAccountProperties",
@@ -82,7 +79,6 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         "GetServiceLastAccessedDetails",
         "GetServiceLastAccessedDetailsWithEntities",
         "GetServiceLinkedRoleDeletionStatus",
-        "ListAccessKeys",
         "ListAccountAliases",
         "ListAttachedGroupPolicies",
         "ListDelegationRequests",
@@ -121,7 +117,6 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         "UntagOpenIDConnectProvider",
         "UntagSAMLProvider",
         "UntagServerCertificate",
-        "UpdateAccessKey",
         "UpdateAccountPasswordPolicy",
         "UpdateDelegationRequest",
         "UpdateGroup",
@@ -143,11 +138,13 @@ pub static OPERATIONS: &[&OperationSchema] = &[
     &ADD_ROLE_TO_INSTANCE_PROFILE,
     &ATTACH_ROLE_POLICY,
     &ATTACH_USER_POLICY,
+    &CREATE_ACCESS_KEY,
     &CREATE_INSTANCE_PROFILE,
     &CREATE_POLICY,
     &CREATE_POLICY_VERSION,
     &CREATE_ROLE,
     &CREATE_USER,
+    &DELETE_ACCESS_KEY,
     &DELETE_INSTANCE_PROFILE,
     &DELETE_POLICY,
     &DELETE_POLICY_VERSION,
@@ -159,6 +156,7 @@ pub static OPERATIONS: &[&OperationSchema] = &[
     &DELETE_USER_POLICY,
     &DETACH_ROLE_POLICY,
     &DETACH_USER_POLICY,
+    &GET_ACCESS_KEY_LAST_USED,
     &GET_INSTANCE_PROFILE,
     &GET_POLICY,
     &GET_POLICY_VERSION,
@@ -166,6 +164,7 @@ pub static OPERATIONS: &[&OperationSchema] = &[
     &GET_ROLE_POLICY,
     &GET_USER,
     &GET_USER_POLICY,
+    &LIST_ACCESS_KEYS,
     &LIST_ATTACHED_ROLE_POLICIES,
     &LIST_ATTACHED_USER_POLICIES,
     &LIST_ENTITIES_FOR_POLICY,
@@ -196,6 +195,7 @@ pub static OPERATIONS: &[&OperationSchema] = &[
     &UNTAG_POLICY,
     &UNTAG_ROLE,
     &UNTAG_USER,
+    &UPDATE_ACCESS_KEY,
     &UPDATE_ASSUME_ROLE_POLICY,
     &UPDATE_ROLE,
     &UPDATE_ROLE_DESCRIPTION,
@@ -266,6 +266,15 @@ pub static IAM_OPERATIONS: &[&OperationSchema] = &[
     &UPDATE_USER,
 ];
 
+/// The operations of [`AccessKeysApi`](super::AccessKeysApi).
+pub static ACCESS_KEYS_OPERATIONS: &[&OperationSchema] = &[
+    &CREATE_ACCESS_KEY,
+    &DELETE_ACCESS_KEY,
+    &GET_ACCESS_KEY_LAST_USED,
+    &LIST_ACCESS_KEYS,
+    &UPDATE_ACCESS_KEY,
+];
+
 pub static ADD_ROLE_TO_INSTANCE_PROFILE: OperationSchema = OperationSchema {
     name: "AddRoleToInstanceProfile",
     service: &SERVICE,
@@ -319,6 +328,23 @@ pub static ATTACH_USER_POLICY: OperationSchema = OperationSchema {
         &errors::LIMIT_EXCEEDED_EXCEPTION,
         &errors::INVALID_INPUT_EXCEPTION,
         &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
+        &errors::SERVICE_FAILURE_EXCEPTION,
+    ],
+    body_limit: 524_288,
+};
+
+pub static CREATE_ACCESS_KEY: OperationSchema = OperationSchema {
+    name: "CreateAccessKey",
+    service: &SERVICE,
+    action: "CreateAccessKey",
+    route: Route { method: "POST", path: &[], query: &[] },
+    status: 200,
+    input: &schemas::CREATE_ACCESS_KEY_REQUEST,
+    output: &schemas::CREATE_ACCESS_KEY_RESPONSE,
+    result_wrapper: Some("CreateAccessKeyResult"),
+    errors: &[
+        &errors::NO_SUCH_ENTITY_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
         &errors::SERVICE_FAILURE_EXCEPTION,
     ],
     body_limit: 524_288,
@@ -417,6 +443,23 @@ pub static CREATE_USER: OperationSchema = OperationSchema {
         &errors::NO_SUCH_ENTITY_EXCEPTION,
         &errors::INVALID_INPUT_EXCEPTION,
         &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::SERVICE_FAILURE_EXCEPTION,
+    ],
+    body_limit: 524_288,
+};
+
+pub static DELETE_ACCESS_KEY: OperationSchema = OperationSchema {
+    name: "DeleteAccessKey",
+    service: &SERVICE,
+    action: "DeleteAccessKey",
+    route: Route { method: "POST", path: &[], query: &[] },
+    status: 200,
+    input: &schemas::DELETE_ACCESS_KEY_REQUEST,
+    output: &schemas::DELETE_ACCESS_KEY_RESPONSE,
+    result_wrapper: None,
+    errors: &[
+        &errors::NO_SUCH_ENTITY_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
         &errors::SERVICE_FAILURE_EXCEPTION,
     ],
     body_limit: 524_288,
@@ -619,6 +662,19 @@ pub static DETACH_USER_POLICY: OperationSchema = OperationSchema {
     body_limit: 524_288,
 };
 
+pub static GET_ACCESS_KEY_LAST_USED: OperationSchema = OperationSchema {
+    name: "GetAccessKeyLastUsed",
+    service: &SERVICE,
+    action: "GetAccessKeyLastUsed",
+    route: Route { method: "POST", path: &[], query: &[] },
+    status: 200,
+    input: &schemas::GET_ACCESS_KEY_LAST_USED_REQUEST,
+    output: &schemas::GET_ACCESS_KEY_LAST_USED_RESPONSE,
+    result_wrapper: Some("GetAccessKeyLastUsedResult"),
+    errors: &[],
+    body_limit: 524_288,
+};
+
 pub static GET_INSTANCE_PROFILE: OperationSchema = OperationSchema {
     name: "GetInstanceProfile",
     service: &SERVICE,
@@ -714,6 +770,19 @@ pub static GET_USER_POLICY: OperationSchema = OperationSchema {
     input: &schemas::GET_USER_POLICY_REQUEST,
     output: &schemas::GET_USER_POLICY_RESPONSE,
     result_wrapper: Some("GetUserPolicyResult"),
+    errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    body_limit: 524_288,
+};
+
+pub static LIST_ACCESS_KEYS: OperationSchema = OperationSchema {
+    name: "ListAccessKeys",
+    service: &SERVICE,
+    action: "ListAccessKeys",
+    route: Route { method: "POST", path: &[], query: &[] },
+    status: 200,
+    input: &schemas::LIST_ACCESS_KEYS_REQUEST,
+    output: &schemas::LIST_ACCESS_KEYS_RESPONSE,
+    result_wrapper: Some("ListAccessKeysResult"),
     errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
     body_limit: 524_288,
 };
@@ -1198,6 +1267,24 @@ pub static UNTAG_USER: OperationSchema = OperationSchema {
         &errors::NO_SUCH_ENTITY_EXCEPTION,
         &errors::CONCURRENT_MODIFICATION_EXCEPTION,
         &errors::SERVICE_FAILURE_EXCEPTION,
+    ],
+    body_limit: 524_288,
+};
+
+pub static UPDATE_ACCESS_KEY: OperationSchema = OperationSchema {
+    name: "UpdateAccessKey",
+    service: &SERVICE,
+    action: "UpdateAccessKey",
+    route: Route { method: "POST", path: &[], query: &[] },
+    status: 200,
+    input: &schemas::UPDATE_ACCESS_KEY_REQUEST,
+    output: &schemas::UPDATE_ACCESS_KEY_RESPONSE,
+    result_wrapper: None,
+    errors: &[
+        &errors::NO_SUCH_ENTITY_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::SERVICE_FAILURE_EXCEPTION,
+        &errors::INVALID_INPUT_EXCEPTION,
     ],
     body_limit: 524_288,
 };

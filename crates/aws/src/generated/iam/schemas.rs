@@ -5,6 +5,36 @@
 use crate::pattern::Pattern;
 use crate::schema::{Bound, Kind, Member, Shape};
 
+pub static ACCESS_KEY: Shape = Shape::structure(
+    "AccessKey",
+    &[
+        Member::new("UserName", &USER_NAME_TYPE).required(),
+        Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE).required(),
+        Member::new("Status", &STATUS_TYPE).required(),
+        Member::new("SecretAccessKey", &ACCESS_KEY_SECRET_TYPE).required(),
+        Member::new("CreateDate", &DATE_TYPE),
+    ],
+);
+
+pub static ACCESS_KEY_LAST_USED: Shape = Shape::structure(
+    "AccessKeyLastUsed",
+    &[
+        Member::new("LastUsedDate", &DATE_TYPE),
+        Member::new("ServiceName", &STRING_TYPE).required(),
+        Member::new("Region", &STRING_TYPE).required(),
+    ],
+);
+
+pub static ACCESS_KEY_METADATA: Shape = Shape::structure(
+    "AccessKeyMetadata",
+    &[
+        Member::new("UserName", &USER_NAME_TYPE),
+        Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE),
+        Member::new("Status", &STATUS_TYPE),
+        Member::new("CreateDate", &DATE_TYPE),
+    ],
+);
+
 pub static ADD_ROLE_TO_INSTANCE_PROFILE_REQUEST: Shape = Shape::structure(
     "AddRoleToInstanceProfileRequest",
     &[
@@ -51,6 +81,16 @@ pub static ATTACHED_POLICY: Shape = Shape::structure(
 
 pub static CONCURRENT_MODIFICATION_MESSAGE: Shape =
     Shape::new("ConcurrentModificationMessage", Kind::String);
+
+pub static CREATE_ACCESS_KEY_REQUEST: Shape = Shape::structure(
+    "CreateAccessKeyRequest",
+    &[Member::new("UserName", &EXISTING_USER_NAME_TYPE)],
+);
+
+pub static CREATE_ACCESS_KEY_RESPONSE: Shape = Shape::structure(
+    "CreateAccessKeyResponse",
+    &[Member::new("AccessKey", &ACCESS_KEY).required()],
+);
 
 pub static CREATE_INSTANCE_PROFILE_REQUEST: Shape = Shape::structure(
     "CreateInstanceProfileRequest",
@@ -122,6 +162,16 @@ pub static CREATE_USER_REQUEST: Shape = Shape::structure(
 
 pub static CREATE_USER_RESPONSE: Shape =
     Shape::structure("CreateUserResponse", &[Member::new("User", &USER)]);
+
+pub static DELETE_ACCESS_KEY_REQUEST: Shape = Shape::structure(
+    "DeleteAccessKeyRequest",
+    &[
+        Member::new("UserName", &EXISTING_USER_NAME_TYPE),
+        Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE).required(),
+    ],
+);
+
+pub static DELETE_ACCESS_KEY_RESPONSE: Shape = Shape::structure("DeleteAccessKeyResponse", &[]);
 
 pub static DELETE_INSTANCE_PROFILE_REQUEST: Shape = Shape::structure(
     "DeleteInstanceProfileRequest",
@@ -220,6 +270,19 @@ pub static ENTITY_TYPE: Shape = Shape::enumeration(
     &["User", "Role", "Group", "LocalManagedPolicy", "AWSManagedPolicy"],
 );
 
+pub static GET_ACCESS_KEY_LAST_USED_REQUEST: Shape = Shape::structure(
+    "GetAccessKeyLastUsedRequest",
+    &[Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE).required()],
+);
+
+pub static GET_ACCESS_KEY_LAST_USED_RESPONSE: Shape = Shape::structure(
+    "GetAccessKeyLastUsedResponse",
+    &[
+        Member::new("UserName", &EXISTING_USER_NAME_TYPE),
+        Member::new("AccessKeyLastUsed", &ACCESS_KEY_LAST_USED),
+    ],
+);
+
 pub static GET_INSTANCE_PROFILE_REQUEST: Shape = Shape::structure(
     "GetInstanceProfileRequest",
     &[Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required()],
@@ -314,6 +377,24 @@ pub static INSTANCE_PROFILE: Shape = Shape::structure(
         Member::new("CreateDate", &DATE_TYPE).required(),
         Member::new("Roles", &ROLE_LIST_TYPE).required(),
         Member::new("Tags", &TAG_LIST_TYPE),
+    ],
+);
+
+pub static LIST_ACCESS_KEYS_REQUEST: Shape = Shape::structure(
+    "ListAccessKeysRequest",
+    &[
+        Member::new("UserName", &EXISTING_USER_NAME_TYPE),
+        Member::new("Marker", &MARKER_TYPE),
+        Member::new("MaxItems", &MAX_ITEMS_TYPE),
+    ],
+);
+
+pub static LIST_ACCESS_KEYS_RESPONSE: Shape = Shape::structure(
+    "ListAccessKeysResponse",
+    &[
+        Member::new("AccessKeyMetadata", &ACCESS_KEY_METADATA_LIST_TYPE).required(),
+        Member::new("IsTruncated", &BOOLEAN_TYPE),
+        Member::new("Marker", &RESPONSE_MARKER_TYPE),
     ],
 );
 
@@ -857,6 +938,17 @@ pub static UNTAG_USER_REQUEST: Shape = Shape::structure(
 
 pub static UNTAG_USER_RESPONSE: Shape = Shape::structure("UntagUserResponse", &[]);
 
+pub static UPDATE_ACCESS_KEY_REQUEST: Shape = Shape::structure(
+    "UpdateAccessKeyRequest",
+    &[
+        Member::new("UserName", &EXISTING_USER_NAME_TYPE),
+        Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE).required(),
+        Member::new("Status", &STATUS_TYPE).required(),
+    ],
+);
+
+pub static UPDATE_ACCESS_KEY_RESPONSE: Shape = Shape::structure("UpdateAccessKeyResponse", &[]);
+
 pub static UPDATE_ASSUME_ROLE_POLICY_REQUEST: Shape = Shape::structure(
     "UpdateAssumeRolePolicyRequest",
     &[
@@ -914,6 +1006,18 @@ pub static USER: Shape = Shape::structure(
         Member::new("Tags", &TAG_LIST_TYPE),
     ],
 );
+
+static ACCESS_KEY_ID_TYPE_PATTERN: Pattern = Pattern::new(r"[\w]+");
+pub static ACCESS_KEY_ID_TYPE: Shape = Shape::new("accessKeyIdType", Kind::String)
+    .minimum(Bound::Integer(16))
+    .maximum(Bound::Integer(128))
+    .pattern(&ACCESS_KEY_ID_TYPE_PATTERN);
+
+pub static ACCESS_KEY_METADATA_LIST_TYPE: Shape =
+    Shape::list("accessKeyMetadataListType", &ACCESS_KEY_METADATA);
+
+pub static ACCESS_KEY_SECRET_TYPE: Shape =
+    Shape::new("accessKeySecretType", Kind::String).sensitive();
 
 pub static ARN_TYPE: Shape =
     Shape::new("arnType", Kind::String).minimum(Bound::Integer(20)).maximum(Bound::Integer(2048));
@@ -1058,6 +1162,9 @@ pub static ROLE_NAME_TYPE: Shape = Shape::new("roleNameType", Kind::String)
 
 pub static SERVICE_FAILURE_EXCEPTION_MESSAGE: Shape =
     Shape::new("serviceFailureExceptionMessage", Kind::String);
+
+pub static STATUS_TYPE: Shape =
+    Shape::enumeration("statusType", &["Active", "Inactive", "Expired"]);
 
 pub static STRING_TYPE: Shape = Shape::new("stringType", Kind::String);
 

@@ -546,3 +546,78 @@ impl<T: IamApi> Service for IamService<T> {
         }
     }
 }
+
+/// The operations that one crate answers; by default it answers none.
+pub trait AccessKeysApi: Send + Sync + 'static {
+    /// The operations that are built, and which of their members have an effect.
+    fn built(&self) -> &'static [Built];
+
+    fn create_access_key(
+        &self,
+        call: Authorized<CreateAccessKeyRequest>,
+    ) -> impl Future<Output = Result<CreateAccessKeyResponse, ServiceError>> + Send {
+        not_implemented(call, "CreateAccessKey")
+    }
+
+    fn delete_access_key(
+        &self,
+        call: Authorized<DeleteAccessKeyRequest>,
+    ) -> impl Future<Output = Result<DeleteAccessKeyResponse, ServiceError>> + Send {
+        not_implemented(call, "DeleteAccessKey")
+    }
+
+    fn get_access_key_last_used(
+        &self,
+        call: Authorized<GetAccessKeyLastUsedRequest>,
+    ) -> impl Future<Output = Result<GetAccessKeyLastUsedResponse, ServiceError>> + Send {
+        not_implemented(call, "GetAccessKeyLastUsed")
+    }
+
+    fn list_access_keys(
+        &self,
+        call: Authorized<ListAccessKeysRequest>,
+    ) -> impl Future<Output = Result<ListAccessKeysResponse, ServiceError>> + Send {
+        not_implemented(call, "ListAccessKeys")
+    }
+
+    fn update_access_key(
+        &self,
+        call: Authorized<UpdateAccessKeyRequest>,
+    ) -> impl Future<Output = Result<UpdateAccessKeyResponse, ServiceError>> + Send {
+        not_implemented(call, "UpdateAccessKey")
+    }
+}
+
+/// A [`AccessKeysApi`] as a [`Service`].
+#[derive(Debug)]
+pub struct AccessKeysService<T>(pub Arc<T>);
+
+impl<T: AccessKeysApi> Service for AccessKeysService<T> {
+    fn operations(&self) -> &'static [&'static OperationSchema] {
+        routes::ACCESS_KEYS_OPERATIONS
+    }
+
+    fn built(&self) -> &'static [Built] {
+        self.0.built()
+    }
+
+    fn handle<'a>(
+        &'a self,
+        operation: &'static OperationSchema,
+        input: Authorized<Value>,
+    ) -> BoxFuture<'a, Result<Value, ServiceError>> {
+        let refusal = errors::invalid_input_exception;
+        if let Err(error) = admit(self.0.built(), operation, &input.input, refusal) {
+            return refuse(error);
+        }
+        let api = &*self.0;
+        match operation.name {
+            "CreateAccessKey" => call(input, |call| api.create_access_key(call)),
+            "DeleteAccessKey" => call(input, |call| api.delete_access_key(call)),
+            "GetAccessKeyLastUsed" => call(input, |call| api.get_access_key_last_used(call)),
+            "ListAccessKeys" => call(input, |call| api.list_access_keys(call)),
+            "UpdateAccessKey" => call(input, |call| api.update_access_key(call)),
+            other => refuse(ServiceError::not_implemented(other)),
+        }
+    }
+}

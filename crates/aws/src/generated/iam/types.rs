@@ -4,7 +4,33 @@
 
 use std::time::SystemTime;
 
+use crate::sensitive::Sensitive;
+
 pub use super::enums::*;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccessKey {
+    pub user_name: String,
+    pub access_key_id: String,
+    pub status: StatusType,
+    pub secret_access_key: Sensitive<String>,
+    pub create_date: Option<SystemTime>,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct AccessKeyLastUsed {
+    pub last_used_date: Option<SystemTime>,
+    pub service_name: String,
+    pub region: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct AccessKeyMetadata {
+    pub user_name: Option<String>,
+    pub access_key_id: Option<String>,
+    pub status: Option<StatusType>,
+    pub create_date: Option<SystemTime>,
+}
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct AddRoleToInstanceProfileRequest {
@@ -43,6 +69,16 @@ pub struct AttachedPermissionsBoundary {
 pub struct AttachedPolicy {
     pub policy_name: Option<String>,
     pub policy_arn: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct CreateAccessKeyRequest {
+    pub user_name: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateAccessKeyResponse {
+    pub access_key: AccessKey,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -111,6 +147,15 @@ pub struct CreateUserRequest {
 pub struct CreateUserResponse {
     pub user: Option<User>,
 }
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct DeleteAccessKeyRequest {
+    pub user_name: Option<String>,
+    pub access_key_id: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct DeleteAccessKeyResponse;
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct DeleteInstanceProfileRequest {
@@ -204,6 +249,17 @@ pub struct DetachUserPolicyRequest {
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct DetachUserPolicyResponse;
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct GetAccessKeyLastUsedRequest {
+    pub access_key_id: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct GetAccessKeyLastUsedResponse {
+    pub user_name: Option<String>,
+    pub access_key_last_used: Option<AccessKeyLastUsed>,
+}
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct GetInstanceProfileRequest {
@@ -300,6 +356,20 @@ pub struct InstanceProfile {
     pub create_date: SystemTime,
     pub roles: Vec<Role>,
     pub tags: Option<Vec<Tag>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct ListAccessKeysRequest {
+    pub user_name: Option<String>,
+    pub marker: Option<String>,
+    pub max_items: Option<i32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct ListAccessKeysResponse {
+    pub access_key_metadata: Vec<AccessKeyMetadata>,
+    pub is_truncated: Option<bool>,
+    pub marker: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -739,6 +809,16 @@ pub struct UntagUserRequest {
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct UntagUserResponse;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateAccessKeyRequest {
+    pub user_name: Option<String>,
+    pub access_key_id: String,
+    pub status: StatusType,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct UpdateAccessKeyResponse;
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct UpdateAssumeRolePolicyRequest {
