@@ -12,9 +12,9 @@ from conformance.replay import ACCOUNT, Differs, Play
 from server import Server
 
 # Answers of the real service that the table has, and that Cresset gives: this may only rise.
-REACHED = 666
+REACHED = 711
 # Recorded answers that the table leaves out, whatever for: this may only fall.
-LEFT_OUT = 184
+LEFT_OUT = 139
 
 SCENARIOS = table.scenarios()
 

@@ -47,6 +47,8 @@ class Play:
             answer = error.response
             if step.expected is None and not step.refused:
                 raise Differs(f"{step.call} {parameters} was refused: {answer}") from error
+        for name, path in step.names.items():
+            self.known[name] = at(answer, path)
         if step.expected is not None:
             self.compare(step.expected, answer)
 

@@ -3,8 +3,9 @@
 A file below `lambda/` holds scenarios. Each names the recording of the real service that it follows, and the date of it;
 its steps are calls, and those with an `answer` (the recording's name for it) say what comes back: `status`, and `members`,
 or `code` and `text` of an error. Placeholders as `<function-name:1>` stand for values that differ from run to run: the first
-time that one is met it takes the value that is there, and must have it from then on. `excluded.json` says of every recorded
-answer that no step reproduces why not, by one of the reasons of `REASONS`.
+time that one is met it takes the value that is there, and must have it from then on; a step without an `answer` gives
+`names` to members of what comes back. `excluded.json` says of every recorded answer that no step reproduces why not, by one of
+the reasons of `REASONS`.
 
 What most functions have in common is written once: an object with `"like": "function"` is `FUNCTION` with its own members
 over it, and without those in `absent`.
@@ -79,6 +80,7 @@ class Step:
     region: str | None
     until: dict
     refused: bool
+    names: dict
     answer: str | None
     expected: Expected | None
 
@@ -151,6 +153,7 @@ def _step(raw):
         raw.get("region"),
         raw.get("until", {}),
         raw.get("refused", False),
+        raw.get("names", {}),
         raw.get("answer"),
         expected,
     )

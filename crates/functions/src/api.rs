@@ -12,8 +12,8 @@ use crate::built::BUILT;
 use crate::core::Core;
 use crate::{Error, Functions};
 use crate::{
-    account, aliases, concurrency, create, event_invoke, function_urls, layers, permissions,
-    provisioned, read, runtime_updates, tags, update, versions,
+    account, aliases, concurrency, create, event_invoke, function_urls, layers, mappings,
+    permissions, provisioned, read, runtime_updates, tags, update, versions,
 };
 
 /// Methods that change something: each runs to its end in a task of its own, whatever becomes of the
@@ -72,6 +72,9 @@ impl FunctionsApi for Functions {
         delete_layer_version(DeleteLayerVersionRequest) -> DeleteLayerVersionResponse = layers::delete_layer_version;
         add_layer_version_permission(AddLayerVersionPermissionRequest) -> AddLayerVersionPermissionResponse = layers::add_layer_version_permission;
         remove_layer_version_permission(RemoveLayerVersionPermissionRequest) -> RemoveLayerVersionPermissionResponse = layers::remove_layer_version_permission;
+        create_event_source_mapping(CreateEventSourceMappingRequest) -> EventSourceMappingConfiguration = mappings::create_event_source_mapping;
+        update_event_source_mapping(UpdateEventSourceMappingRequest) -> EventSourceMappingConfiguration = mappings::update_event_source_mapping;
+        delete_event_source_mapping(DeleteEventSourceMappingRequest) -> EventSourceMappingConfiguration = mappings::delete_event_source_mapping;
     }
 
     reads! {
@@ -98,6 +101,8 @@ impl FunctionsApi for Functions {
         get_layer_version_by_arn(GetLayerVersionByArnRequest) -> GetLayerVersionResponse = layers::get_layer_version_by_arn;
         list_layers(ListLayersRequest) -> ListLayersResponse = layers::list_layers;
         list_layer_versions(ListLayerVersionsRequest) -> ListLayerVersionsResponse = layers::list_layer_versions;
+        get_event_source_mapping(GetEventSourceMappingRequest) -> EventSourceMappingConfiguration = mappings::get_event_source_mapping;
+        list_event_source_mappings(ListEventSourceMappingsRequest) -> ListEventSourceMappingsResponse = mappings::list_event_source_mappings;
         get_layer_version_policy(GetLayerVersionPolicyRequest) -> GetLayerVersionPolicyResponse = layers::get_layer_version_policy;
     }
 }

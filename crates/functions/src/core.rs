@@ -16,6 +16,7 @@ use crate::housekeeping::Housekeeping;
 use crate::index::Function;
 use crate::layers::{self, Layers, Use};
 use crate::links::Links;
+use crate::mappings::Mappings;
 use crate::names::{FunctionKey, Target};
 use crate::packages::{Hold, Packages};
 use crate::refusal::Refusal;
@@ -36,6 +37,7 @@ pub(crate) struct Core {
     pub(crate) reserving: tokio::sync::Mutex<()>,
     pub(crate) links: Links,
     pub(crate) layers: Layers,
+    pub(crate) mappings: Mappings,
     pub(crate) housekeeping: Housekeeping,
 }
 

@@ -17,6 +17,7 @@ use crate::index::Index;
 use crate::layers::Layers;
 use crate::links::{self, Links};
 use crate::load::{Loaded, load_all};
+use crate::mappings::{self, MappingKey, Mappings};
 use crate::names::FunctionKey;
 use crate::packages::Packages;
 use crate::stop::{Stop, StopSignal};
@@ -31,7 +32,7 @@ use crate::{CodeContent, Error, FunctionVersion, LinkError, Settings, preparatio
 pub struct Functions {
     pub(crate) core: Arc<Core>,
     stop: StopSignal,
-    /// Preparation and housekeeping; empty once stopped.
+    /// Preparation, event source mappings and housekeeping; empty once stopped.
     tasks: Mutex<Vec<JoinHandle<()>>>,
 }
 
@@ -51,6 +52,7 @@ impl Functions {
         let Loaded { functions, orphans } = load_all(&*records).await?;
         let links = Links::open(&*records).await?;
         let layers = Layers::open(Arc::clone(&records)).await?;
+        let (mappings, unsettled_mappings) = Mappings::open(Arc::clone(&records)).await?;
         let index = Index::default();
         let mut unsettled = Vec::new();
         for function in functions {
@@ -72,15 +74,19 @@ impl Functions {
             reserving: tokio::sync::Mutex::default(),
             links,
             layers,
+            mappings,
             housekeeping,
         });
         delete_orphans(&core, &orphans).await?;
         sweep(&core).await?;
         let (stop, stopped) = StopSignal::new();
-        let tasks = Mutex::new(start(&core, queue, chores, &stopped));
+        let tasks = Mutex::new(start(&core, queue, chores, unsettled_mappings, &stopped));
         info!(functions = core.writes.index.all().len(), unsettled = unsettled.len(), "opened");
         for key in &unsettled {
             core.writes.enqueue(key).await;
+        }
+        for key in core.mappings.unsettled() {
+            core.mappings.enqueue(key).await;
         }
         Ok(Arc::new(Self { core, stop, tasks }))
     }
@@ -134,17 +140,20 @@ fn start(
     core: &Arc<Core>,
     queue: mpsc::Receiver<FunctionKey>,
     chores: mpsc::Receiver<Chore>,
+    mappings: mpsc::Receiver<MappingKey>,
     stop: &Stop,
 ) -> Vec<JoinHandle<()>> {
     let queue = Arc::new(tokio::sync::Mutex::new(queue));
     let retention = core.settings.unpacked_code_retention;
     let house = housekeeping::keep_house(Arc::downgrade(core), retention, chores, stop.clone());
+    let settling = mappings::settle(Arc::downgrade(core), mappings, stop.clone());
     let workers = (0..core.settings.preparations.max(1)).map(|_| {
         let work = preparation::work(Arc::downgrade(core), Arc::clone(&queue), stop.clone());
         spawn(TaskKind("function preparation"), work)
     });
     let mut tasks: Vec<_> = workers.collect();
     tasks.push(spawn(TaskKind("function housekeeping"), house));
+    tasks.push(spawn(TaskKind("event source mappings"), settling));
     tasks
 }
 

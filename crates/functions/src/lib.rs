@@ -26,6 +26,7 @@ mod index;
 mod layers;
 mod links;
 mod load;
+mod mappings;
 mod members;
 mod names;
 mod packages;

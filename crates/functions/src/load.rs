@@ -127,7 +127,8 @@ fn by_incarnation(records: Vec<Record>) -> HashMap<String, Vec<Record>> {
     filed
 }
 
-async fn list(records: &dyn Records, prefix: &str) -> Result<Vec<Record>, Error> {
+/// All records below `prefix`.
+pub(crate) async fn list(records: &dyn Records, prefix: &str) -> Result<Vec<Record>, Error> {
     let prefix = Prefix::new(prefix).map_err(Error::store("name"))?;
     let mut all: Vec<Record> = Vec::new();
     loop {

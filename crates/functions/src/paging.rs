@@ -17,6 +17,9 @@ pub(crate) const MAX_CONFIGURATIONS: usize = 50;
 /// The model's bound.
 pub(crate) const MAX_ALIASES: usize = 10_000;
 
+/// AWS's, of event source mappings, and as many if the client does not say how many.
+const MAX_MAPPINGS: usize = 100;
+
 /// Where a page begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Start {
@@ -80,6 +83,11 @@ fn rank(qualifier: &str) -> (u8, u64, String) {
 pub(crate) fn size(asked: Option<i32>, most: usize) -> usize {
     let asked = asked.and_then(|asked| usize::try_from(asked).ok());
     asked.unwrap_or(DEFAULT).clamp(1, most)
+}
+
+/// Pages of event source mappings are longer.
+pub(crate) fn size_of_mappings(asked: Option<i32>) -> usize {
+    asked.map_or(MAX_MAPPINGS, |asked| size(Some(asked), MAX_MAPPINGS))
 }
 
 pub(crate) fn marker(last: &str) -> String {

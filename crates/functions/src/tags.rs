@@ -1,5 +1,5 @@
-//! TagResource, UntagResource and ListTags, on functions. A changed tag changes the `RevisionId`
-//! of `$LATEST` (`TestLambdaTags::test_tag_lifecycle`).
+//! TagResource, UntagResource and ListTags, on functions and event source mappings. A changed tag of
+//! a function changes the `RevisionId` of `$LATEST` (`TestLambdaTags::test_tag_lifecycle`).
 
 use cresset_aws::lambda::types::{
     ListTagsRequest, ListTagsResponse, TagResourceRequest, TagResourceResponse,
@@ -11,6 +11,7 @@ use indexmap::IndexMap;
 use crate::checks;
 use crate::core::{Core, revision};
 use crate::index::Function;
+use crate::mappings;
 use crate::names::{FunctionKey, Target};
 use crate::refusal::Refusal;
 
@@ -21,13 +22,13 @@ pub(crate) async fn tag_resource(
     context: &RequestContext,
     input: TagResourceRequest,
 ) -> Result<TagResourceResponse, ServiceError> {
-    let key = function(context, "TagResource", &input.resource)?;
+    let tagged = Tagged::of(context, "TagResource", &input.resource)?;
     if input.tags.is_empty() {
         return Err(Refusal::NoTags.into());
     }
     checks::tags(&input.tags)?;
-    core.judge_tags(&input.tags)?;
-    change(core, &key, |tags| tags.extend(input.tags)).await?;
+    tagged.judge(core, &input.tags)?;
+    tagged.change(core, context, |tags| tags.extend(input.tags)).await?;
     Ok(TagResourceResponse {})
 }
 
@@ -40,8 +41,11 @@ pub(crate) async fn untag_resource(
     context: &RequestContext,
     input: UntagResourceRequest,
 ) -> Result<UntagResourceResponse, ServiceError> {
-    let key = function(context, "UntagResource", &input.resource)?;
-    change(core, &key, |tags| tags.retain(|tag, _| !input.tag_keys.contains(tag))).await?;
+    let tagged = Tagged::of(context, "UntagResource", &input.resource)?;
+    let without = |tags: &mut IndexMap<String, String>| {
+        tags.retain(|tag, _| !input.tag_keys.contains(tag));
+    };
+    tagged.change(core, context, without).await?;
     Ok(UntagResourceResponse {})
 }
 
@@ -50,31 +54,66 @@ pub(crate) fn list_tags(
     context: &RequestContext,
     input: &ListTagsRequest,
 ) -> Result<ListTagsResponse, ServiceError> {
-    let key = function(context, "ListTags", &input.resource)?;
-    let function = core.find(&key)?;
-    Ok(ListTagsResponse { tags: Some(function.document().tags.clone()) })
+    let tags = match Tagged::of(context, "ListTags", &input.resource)? {
+        Tagged::Function(key) => core.find(&key)?.document().tags.clone(),
+        Tagged::Mapping(arn) => mappings::tags(core, context, arn)?,
+    };
+    Ok(ListTagsResponse { tags: Some(tags) })
 }
 
-/// The function that an ARN names. Of the other taggable things there is none here, and AWS says so
-/// of each in its own words.
-fn function(
-    context: &RequestContext,
-    action: &'static str,
-    resource: &str,
-) -> Result<FunctionKey, Refusal> {
-    let kind = resource.split(':').nth(5).unwrap_or_default();
-    if kind != "function" {
-        return Err(Refusal::NothingToTag { kind: kind.to_owned(), arn: resource.to_owned() });
+/// What has tags.
+enum Tagged<'a> {
+    Function(FunctionKey),
+    /// By its ARN.
+    Mapping(&'a str),
+}
+
+impl<'a> Tagged<'a> {
+    /// What an ARN names. Of the other taggable things there is none here, and AWS says so of each in
+    /// its own words.
+    fn of(
+        context: &RequestContext,
+        action: &'static str,
+        resource: &'a str,
+    ) -> Result<Self, Refusal> {
+        match resource.split(':').nth(5).unwrap_or_default() {
+            "function" => {}
+            "event-source-mapping" => return Ok(Self::Mapping(resource)),
+            kind => {
+                let arn = resource.to_owned();
+                return Err(Refusal::NothingToTag { kind: kind.to_owned(), arn });
+            }
+        }
+        let target = Target::parse(context, action, resource, None)?;
+        match target.qualifier {
+            None => Ok(Self::Function(target.key)),
+            Some(_) => Err(Refusal::TagsOfFunctionsOnly),
+        }
     }
-    let target = Target::parse(context, action, resource, None)?;
-    match target.qualifier {
-        None => Ok(target.key),
-        Some(_) => Err(Refusal::TagsOfFunctionsOnly),
+
+    /// Tags of functions may mean something here.
+    fn judge(&self, core: &Core, tags: &IndexMap<String, String>) -> Result<(), Refusal> {
+        match self {
+            Self::Function(_) => core.judge_tags(tags),
+            Self::Mapping(_) => Ok(()),
+        }
+    }
+
+    async fn change(
+        &self,
+        core: &Core,
+        context: &RequestContext,
+        change: impl FnOnce(&mut IndexMap<String, String>),
+    ) -> Result<(), ServiceError> {
+        match self {
+            Self::Function(key) => change_function(core, key, change).await,
+            Self::Mapping(arn) => mappings::change_tags(core, context, arn, change).await,
+        }
     }
 }
 
 /// Writes the changed tags, if they are.
-async fn change(
+async fn change_function(
     core: &Core,
     key: &FunctionKey,
     change: impl FnOnce(&mut IndexMap<String, String>),

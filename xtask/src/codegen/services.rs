@@ -66,7 +66,6 @@ const LAMBDA: Service = Service {
             name: "Invoke",
             operations: Claim::Named(&["Invoke", "InvokeAsync", "InvokeWithResponseStream"]),
         },
-        Answering { name: "Events", operations: Claim::Containing("EventSourceMapping") },
     ],
     refusal: Some("InvalidParameterValueException"),
     body_limit: 1024 * 1024,

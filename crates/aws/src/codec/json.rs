@@ -22,7 +22,7 @@ const MOST_VALUES: usize = 100_000;
 
 /// Why a document cannot be read.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum Unreadable {
+pub enum Unreadable {
     /// In the words of AWS's parser, without the position.
     #[error("{0}")]
     Mismatch(String),

@@ -15,8 +15,10 @@ use http::header::{HeaderName, HeaderValue};
 
 use crate::error::ServiceError;
 use crate::route::Labels;
-use crate::schema::{OperationSchema, Protocol};
+use crate::schema::{OperationSchema, Protocol, Shape};
 use crate::value::Value;
+
+pub use json::Unreadable;
 
 /// A request for an operation, as the wire has it.
 #[derive(Debug)]
@@ -68,4 +70,20 @@ pub fn encode_error(protocol: Protocol, error: &ServiceError, request_id: &str) 
         Protocol::AwsJson { version, .. } => aws_json::encode_error(version, error),
         Protocol::Query { namespace, .. } => query::encode_error(namespace, error, request_id),
     }
+}
+
+/// Writes a value of `shape` as JSON, to be kept rather than sent.
+///
+/// # Errors
+/// A number that JSON does not have.
+pub fn to_json(shape: &'static Shape, value: &Value) -> Result<Vec<u8>, serde_json::Error> {
+    json::write(shape, value)
+}
+
+/// Reads what [`to_json`] has written, or would.
+///
+/// # Errors
+/// A text that is no JSON, or not of this shape.
+pub fn of_json(shape: &'static Shape, text: &[u8]) -> Result<Value, Unreadable> {
+    json::read(shape, text)
 }

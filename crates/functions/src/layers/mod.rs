@@ -11,7 +11,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use cresset_aws::arn::Arn;
 use cresset_aws::{RequestContext, ServiceError};
-use cresset_store::{Digest, Expected, Key, Prefix, Records, Revision};
+use cresset_store::{Digest, Expected, Key, Records, Revision};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Mutex, MutexGuard};
 use tracing::warn;
@@ -19,6 +19,7 @@ use tracing::warn;
 use crate::Error;
 use crate::core::store_failed;
 use crate::document::{Stored, decode, encode};
+use crate::load::list;
 use crate::names::partition;
 use crate::policy::Policy;
 use crate::refusal::Refusal;
@@ -26,9 +27,6 @@ use crate::refusal::Refusal;
 pub(crate) use operations::*;
 pub(crate) use permissions::*;
 pub(crate) use uses::{Use, uses};
-
-/// Records that are read at once.
-const PAGE: usize = 500;
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct LayerKey {
@@ -323,19 +321,4 @@ impl Change<'_> {
 
 fn named(key: Result<Key, cresset_store::Error>) -> Result<Key, ServiceError> {
     key.map_err(|source| ServiceError::internal(Error::store("name")(source)))
-}
-
-async fn list(records: &dyn Records, prefix: &str) -> Result<Vec<cresset_store::Record>, Error> {
-    let prefix = Prefix::new(prefix).map_err(Error::store("name"))?;
-    let mut all: Vec<cresset_store::Record> = Vec::new();
-    loop {
-        let after = all.last().map(|record| record.key.clone());
-        let page =
-            records.list(&prefix, after.as_ref(), PAGE).await.map_err(Error::store("list"))?;
-        let end = page.len() < PAGE;
-        all.extend(page);
-        if end {
-            return Ok(all);
-        }
-    }
 }

@@ -10,6 +10,7 @@ mod faulty;
 mod functions;
 
 mod limits;
+mod mappings;
 mod model;
 mod permissions;
 mod recorder;

@@ -10,6 +10,4 @@ pub mod schemas;
 mod service;
 pub mod types;
 
-pub use service::{
-    EventsApi, EventsService, FunctionsApi, FunctionsService, InvokeApi, InvokeService,
-};
+pub use service::{FunctionsApi, FunctionsService, InvokeApi, InvokeService};

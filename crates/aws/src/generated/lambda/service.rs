@@ -60,6 +60,13 @@ pub trait FunctionsApi: Send + Sync + 'static {
         not_implemented(call, "CreateCodeSigningConfig")
     }
 
+    fn create_event_source_mapping(
+        &self,
+        call: Authorized<CreateEventSourceMappingRequest>,
+    ) -> impl Future<Output = Result<EventSourceMappingConfiguration, ServiceError>> + Send {
+        not_implemented(call, "CreateEventSourceMapping")
+    }
+
     fn create_function(
         &self,
         call: Authorized<CreateFunctionRequest>,
@@ -100,6 +107,13 @@ pub trait FunctionsApi: Send + Sync + 'static {
         call: Authorized<DeleteDurableExecutionRequest>,
     ) -> impl Future<Output = Result<DeleteDurableExecutionResponse, ServiceError>> + Send {
         not_implemented(call, "DeleteDurableExecution")
+    }
+
+    fn delete_event_source_mapping(
+        &self,
+        call: Authorized<DeleteEventSourceMappingRequest>,
+    ) -> impl Future<Output = Result<EventSourceMappingConfiguration, ServiceError>> + Send {
+        not_implemented(call, "DeleteEventSourceMapping")
     }
 
     fn delete_function(
@@ -208,6 +222,13 @@ pub trait FunctionsApi: Send + Sync + 'static {
         call: Authorized<GetDurableExecutionStateRequest>,
     ) -> impl Future<Output = Result<GetDurableExecutionStateResponse, ServiceError>> + Send {
         not_implemented(call, "GetDurableExecutionState")
+    }
+
+    fn get_event_source_mapping(
+        &self,
+        call: Authorized<GetEventSourceMappingRequest>,
+    ) -> impl Future<Output = Result<EventSourceMappingConfiguration, ServiceError>> + Send {
+        not_implemented(call, "GetEventSourceMapping")
     }
 
     fn get_function(
@@ -344,6 +365,13 @@ pub trait FunctionsApi: Send + Sync + 'static {
     ) -> impl Future<Output = Result<ListDurableExecutionsByFunctionResponse, ServiceError>> + Send
     {
         not_implemented(call, "ListDurableExecutionsByFunction")
+    }
+
+    fn list_event_source_mappings(
+        &self,
+        call: Authorized<ListEventSourceMappingsRequest>,
+    ) -> impl Future<Output = Result<ListEventSourceMappingsResponse, ServiceError>> + Send {
+        not_implemented(call, "ListEventSourceMappings")
     }
 
     fn list_function_event_invoke_configs(
@@ -587,6 +615,13 @@ pub trait FunctionsApi: Send + Sync + 'static {
         not_implemented(call, "UpdateCodeSigningConfig")
     }
 
+    fn update_event_source_mapping(
+        &self,
+        call: Authorized<UpdateEventSourceMappingRequest>,
+    ) -> impl Future<Output = Result<EventSourceMappingConfiguration, ServiceError>> + Send {
+        not_implemented(call, "UpdateEventSourceMapping")
+    }
+
     fn update_function_code(
         &self,
         call: Authorized<UpdateFunctionCodeRequest>,
@@ -651,12 +686,14 @@ impl<T: FunctionsApi> Service for FunctionsService<T> {
             "CreateAlias" => call(input, |call| api.create_alias(call)),
             "CreateCapacityProvider" => call(input, |call| api.create_capacity_provider(call)),
             "CreateCodeSigningConfig" => call(input, |call| api.create_code_signing_config(call)),
+            "CreateEventSourceMapping" => call(input, |call| api.create_event_source_mapping(call)),
             "CreateFunction" => call(input, |call| api.create_function(call)),
             "CreateFunctionUrlConfig" => call(input, |call| api.create_function_url_config(call)),
             "DeleteAlias" => call(input, |call| api.delete_alias(call)),
             "DeleteCapacityProvider" => call(input, |call| api.delete_capacity_provider(call)),
             "DeleteCodeSigningConfig" => call(input, |call| api.delete_code_signing_config(call)),
             "DeleteDurableExecution" => call(input, |call| api.delete_durable_execution(call)),
+            "DeleteEventSourceMapping" => call(input, |call| api.delete_event_source_mapping(call)),
             "DeleteFunction" => call(input, |call| api.delete_function(call)),
             "DeleteFunctionCodeSigningConfig" => {
                 call(input, |call| api.delete_function_code_signing_config(call))
@@ -682,6 +719,7 @@ impl<T: FunctionsApi> Service for FunctionsService<T> {
                 call(input, |call| api.get_durable_execution_history(call))
             }
             "GetDurableExecutionState" => call(input, |call| api.get_durable_execution_state(call)),
+            "GetEventSourceMapping" => call(input, |call| api.get_event_source_mapping(call)),
             "GetFunction" => call(input, |call| api.get_function(call)),
             "GetFunctionCodeSigningConfig" => {
                 call(input, |call| api.get_function_code_signing_config(call))
@@ -713,6 +751,7 @@ impl<T: FunctionsApi> Service for FunctionsService<T> {
             "ListDurableExecutionsByFunction" => {
                 call(input, |call| api.list_durable_executions_by_function(call))
             }
+            "ListEventSourceMappings" => call(input, |call| api.list_event_source_mappings(call)),
             "ListFunctionEventInvokeConfigs" => {
                 call(input, |call| api.list_function_event_invoke_configs(call))
             }
@@ -772,6 +811,7 @@ impl<T: FunctionsApi> Service for FunctionsService<T> {
             "UpdateAlias" => call(input, |call| api.update_alias(call)),
             "UpdateCapacityProvider" => call(input, |call| api.update_capacity_provider(call)),
             "UpdateCodeSigningConfig" => call(input, |call| api.update_code_signing_config(call)),
+            "UpdateEventSourceMapping" => call(input, |call| api.update_event_source_mapping(call)),
             "UpdateFunctionCode" => call(input, |call| api.update_function_code(call)),
             "UpdateFunctionConfiguration" => {
                 call(input, |call| api.update_function_configuration(call))
@@ -839,81 +879,6 @@ impl<T: InvokeApi> Service for InvokeService<T> {
             "Invoke" => call(input, |call| api.invoke(call)),
             "InvokeAsync" => call(input, |call| api.invoke_async(call)),
             "InvokeWithResponseStream" => call(input, |call| api.invoke_with_response_stream(call)),
-            other => refuse(ServiceError::not_implemented(other)),
-        }
-    }
-}
-
-/// The operations that one crate answers; by default it answers none.
-pub trait EventsApi: Send + Sync + 'static {
-    /// The operations that are built, and which of their members have an effect.
-    fn built(&self) -> &'static [Built];
-
-    fn create_event_source_mapping(
-        &self,
-        call: Authorized<CreateEventSourceMappingRequest>,
-    ) -> impl Future<Output = Result<EventSourceMappingConfiguration, ServiceError>> + Send {
-        not_implemented(call, "CreateEventSourceMapping")
-    }
-
-    fn delete_event_source_mapping(
-        &self,
-        call: Authorized<DeleteEventSourceMappingRequest>,
-    ) -> impl Future<Output = Result<EventSourceMappingConfiguration, ServiceError>> + Send {
-        not_implemented(call, "DeleteEventSourceMapping")
-    }
-
-    fn get_event_source_mapping(
-        &self,
-        call: Authorized<GetEventSourceMappingRequest>,
-    ) -> impl Future<Output = Result<EventSourceMappingConfiguration, ServiceError>> + Send {
-        not_implemented(call, "GetEventSourceMapping")
-    }
-
-    fn list_event_source_mappings(
-        &self,
-        call: Authorized<ListEventSourceMappingsRequest>,
-    ) -> impl Future<Output = Result<ListEventSourceMappingsResponse, ServiceError>> + Send {
-        not_implemented(call, "ListEventSourceMappings")
-    }
-
-    fn update_event_source_mapping(
-        &self,
-        call: Authorized<UpdateEventSourceMappingRequest>,
-    ) -> impl Future<Output = Result<EventSourceMappingConfiguration, ServiceError>> + Send {
-        not_implemented(call, "UpdateEventSourceMapping")
-    }
-}
-
-/// A [`EventsApi`] as a [`Service`].
-#[derive(Debug)]
-pub struct EventsService<T>(pub Arc<T>);
-
-impl<T: EventsApi> Service for EventsService<T> {
-    fn operations(&self) -> &'static [&'static OperationSchema] {
-        routes::EVENTS_OPERATIONS
-    }
-
-    fn built(&self) -> &'static [Built] {
-        self.0.built()
-    }
-
-    fn handle<'a>(
-        &'a self,
-        operation: &'static OperationSchema,
-        input: Authorized<Value>,
-    ) -> BoxFuture<'a, Result<Value, ServiceError>> {
-        let refusal = errors::invalid_parameter_value_exception;
-        if let Err(error) = admit(self.0.built(), operation, &input.input, refusal) {
-            return refuse(error);
-        }
-        let api = &*self.0;
-        match operation.name {
-            "CreateEventSourceMapping" => call(input, |call| api.create_event_source_mapping(call)),
-            "DeleteEventSourceMapping" => call(input, |call| api.delete_event_source_mapping(call)),
-            "GetEventSourceMapping" => call(input, |call| api.get_event_source_mapping(call)),
-            "ListEventSourceMappings" => call(input, |call| api.list_event_source_mappings(call)),
-            "UpdateEventSourceMapping" => call(input, |call| api.update_event_source_mapping(call)),
             other => refuse(ServiceError::not_implemented(other)),
         }
     }
