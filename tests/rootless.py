@@ -17,15 +17,20 @@ AS_USER = """set -e
 /usr/bin/mount --bind "$1/subuid" /etc/subuid
 /usr/bin/mount --bind "$1/subuid" /etc/subgid
 /usr/bin/mount --bind "$1/passwd" /etc/passwd
-uid=$2; shift 2
+/usr/bin/mount -t tmpfs cresset-test "$1/dev"
+/usr/bin/mknod -m "$3" "$1/dev/tun" c 10 200
+/usr/bin/mount --bind "$1/dev/tun" /dev/net/tun
+uid=$2; shift 3
 exec /usr/bin/setpriv --reuid="$uid" --regid="$uid" --clear-groups -- "$@"
 """
 
 
 class User:
-    """A folder that the user owns, with the program in it; `subuids` says whether it has users besides itself."""
+    """A folder that the user owns, with the program in it; `subuids` says whether it has users besides itself.
+    `/dev/net/tun` is as open to it as on most machines."""
 
     def __init__(self, subuids):
+        self.tun_mode = "666"
         number = next(_numbers)
         self.uid = 64_124 + number
         self.has_subuids = subuids
@@ -38,6 +43,7 @@ class User:
         (self.folder / "passwd").write_text(users)
         self.binary = self.folder / "cresset"
         shutil.copy(BINARY, self.binary)
+        (self.folder / "dev").mkdir()
         self.home = self.folder / "home"
         self.home.mkdir()
         self.give(self.home)
@@ -45,7 +51,8 @@ class User:
 
     def command(self, *command):
         """The command as this user."""
-        return ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", AS_USER, "sh", str(self.folder), str(self.uid), *map(str, command)]
+        become = ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", AS_USER, "sh"]
+        return [*become, str(self.folder), str(self.uid), self.tun_mode, *map(str, command)]
 
     def run(self, *arguments, environment=None, **settings):
         """`cresset` with these arguments, to its end."""
@@ -53,13 +60,14 @@ class User:
         environment = {**self.environment, **(environment or {})}
         return subprocess.run(self.command(self.binary, *arguments), env=environment, **settings)
 
-    def serve(self, *arguments, name="data", environment=None):
+    def serve(self, *arguments, name="data", environment=None, config=None):
         data = self.home / name
         if not data.exists():
             data.mkdir()
             self.give(data)
         environment = {**self.environment, **(environment or {})}
-        return Server(data, *arguments, binary=self.binary, environment=environment, wrapper=self.command())
+        settings = {"binary": self.binary, "environment": environment, "wrapper": self.command(), "config": config}
+        return Server(data, *arguments, **settings)
 
     def processes(self):
         """All processes of the user and of the users that are its own, as the host sees them."""

@@ -133,9 +133,9 @@ class Server:
                 raise
 
 
-def serve_expecting_failure(data_dir, *arguments, config=None, seconds=20):
+def serve_expecting_failure(data_dir, *arguments, config=None, seconds=20, wrapper=()):
     """Runs `cresset serve` where it must not start; its exit code and what it said."""
-    command = [str(BINARY), "serve", "--data-dir", str(data_dir), *arguments]
+    command = [*wrapper, str(BINARY), "serve", "--data-dir", str(data_dir), *arguments]
     if config is not None:
         command += ["--config", str(config)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=seconds)

@@ -8,6 +8,8 @@ import subprocess
 import sys
 
 HOST = "203.0.113.1"
+# The host has it too.
+ALSO_HOST = "198.51.100.7"
 INTERNET = "203.0.113.9"
 RESOLVER = "203.0.113.53"
 NEIGHBOUR = "10.9.9.9"
@@ -84,7 +86,8 @@ class World:
         pid = self._outside.pid
         run("ip link set lo up")
         run(f"ip link add uplink type veth peer name eth0 netns {pid}")
-        run(f"ip addr add {HOST}/24 dev uplink && ip link set uplink up")
+        run(f"ip addr add {HOST}/24 dev uplink && ip addr add {ALSO_HOST} dev uplink && ip link set uplink up")
+        run(f"ip route add default via {INTERNET}")
         inside = [f"ip addr add {it} dev eth0" for it in (f"{INTERNET}/24", f"{RESOLVER}/24", NEIGHBOUR, METADATA)]
         run(f"nsenter -t {pid} -n sh -c 'ip link set lo up && ip link set eth0 up && {' && '.join(inside)}'")
         run(f"ip route add 10.9.9.0/24 via {INTERNET} && ip route add {METADATA} via {INTERNET}")

@@ -208,7 +208,7 @@ impl Examination {
             ("loop devices", "one for each environment's /tmp; gone at the end"),
             (
                 "network",
-                "nft table `inet cresset_<instance>`, a link `crs…` for each sandbox, a blackhole \
+                "an ordinary user's server: nothing; root's: nft table `inet cresset_<instance>`, a link `crs…` for each sandbox, a blackhole \
                  route (proto 197) for their addresses, net.ipv4.ip_forward = 1; undone at the end \
                  (forwarding: back to 0 if it was, when the last server ends)",
             ),

@@ -44,7 +44,7 @@ pub fn probe(privilege: &Privilege, network: &NetworkSettings) -> Vec<Capability
     all.push(landlock());
     all.extend(cgroups(privilege));
     all.push(disks(privilege));
-    all.push(network::capability(network));
+    all.push(network::capability(network, privilege));
     all
 }
 

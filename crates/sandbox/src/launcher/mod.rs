@@ -62,6 +62,9 @@ pub fn reexec() -> Option<ExitCode> {
     if name.as_deref() == Some(OsStr::new(privilege::HOLDER_NAME)) {
         return Some(privilege::hold());
     }
+    if name.as_deref() == Some(OsStr::new(crate::network::CARRIER_NAME)) {
+        return Some(crate::network::become_carrier());
+    }
     if name.as_deref() != Some(OsStr::new(LAUNCHER_NAME)) {
         return None;
     }

@@ -71,7 +71,7 @@ impl SandboxLevel {
             Privilege::User(users) => Identities::within(users, &settings.instance),
             Privilege::Root | Privilege::Denied(_) => Identities::claim(&settings.instance)?,
         };
-        let networks = Networks::open(&settings.instance, &settings.network, settings.without())?;
+        let networks = Networks::open(&settings, privilege)?;
         let shared = Shared {
             settings,
             root,

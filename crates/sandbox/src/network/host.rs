@@ -21,6 +21,7 @@ use super::ranges::overlaps;
 use super::table;
 use super::tables::Tables;
 use super::traces;
+use super::uplink::Machine;
 use crate::claim::Claim;
 use crate::defence::Without;
 
@@ -58,15 +59,22 @@ pub(super) struct Ground {
     _mark: Claim,
 }
 
-/// Takes a block of addresses, makes the table with the server's own policy for interfaces in
-/// `group`, and lets the host forward.
-pub(super) fn set_up(
-    names: &Names,
-    nft: &Nft,
-    subnet: Option<Ipv4Net>,
-    (group, egress): (u32, &Egress),
-    without: Without,
-) -> Result<Ground, HostError> {
+/// What is to be changed.
+#[derive(Debug)]
+pub(super) struct Plan<'a> {
+    pub(super) names: &'a Names,
+    pub(super) nft: &'a Nft,
+    pub(super) subnet: Option<Ipv4Net>,
+    /// The server's own policy, for interfaces in this group.
+    pub(super) policy: (u32, &'a Egress),
+    /// Where this is not in the machine's own namespace, what that has.
+    pub(super) machine: Option<&'a Machine>,
+    pub(super) without: Without,
+}
+
+/// Takes a block of addresses, makes the table, and lets the caller's namespace forward.
+pub(super) fn set_up(plan: &Plan<'_>) -> Result<Ground, HostError> {
+    let Plan { names, nft, subnet, policy: (group, egress), machine, without } = *plan;
     let _lock = lock()?;
     let mut socket = socket()?;
     let owner = names.hash();
@@ -74,12 +82,14 @@ pub(super) fn set_up(
     let mark = claimed.ok_or(HostError::SameMark { owner })?;
     release(&BTreeSet::from([owner]), &mut socket)?;
     let routes = socket.routes().map_err(step("read the routes"))?;
-    let taken: Vec<Ipv4Net> = routes.into_iter().map(|(range, _)| range).collect();
+    let mut taken: Vec<Ipv4Net> = routes.into_iter().map(|(range, _)| range).collect();
+    taken.extend(machine.into_iter().flat_map(|it| &it.routes));
     let block = choose(&taken, owner, subnet)?;
     let claim = netlink::Claim { block, owner };
     socket.claim(claim).map_err(step("add a route for the block of addresses"))?;
     let made = bystanders(nft, &mut socket).and_then(|bystanders| {
-        let table = table::make(names, block, bystanders.as_deref(), without);
+        let machine = machine.map(|it| it.addresses.as_slice());
+        let table = table::make(names, block, bystanders.as_deref(), machine, without);
         nft.apply(&(table + &table::add_policy(names, group, egress)))?;
         fs::write(FORWARD, "1").map_err(step("switch net.ipv4.ip_forward on"))
     });

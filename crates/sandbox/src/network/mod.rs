@@ -11,13 +11,16 @@
 //! namespace. The links ask nobody for addresses (no ARP), carry no IPv6, and take no source but the
 //! sandbox's own. Networks are made ahead by a keeper thread, because making one takes longer than
 //! the rest of a launch, and end with their namespace, because deleting a link takes longer still.
+//! An ordinary user's server has all that is here "this host's" in a namespace of its own (`uplink`).
 
 mod addresses;
 mod egress;
+mod foundation;
 mod host;
 mod names;
 mod netlink;
 mod nft;
+mod place;
 mod policies;
 mod pool;
 mod probe;
@@ -25,6 +28,7 @@ mod ranges;
 mod table;
 mod tables;
 mod traces;
+mod uplink;
 
 use std::io;
 
@@ -33,6 +37,7 @@ use ipnet::Ipv4Net;
 pub use egress::{Destination, Egress, EgressError};
 pub(crate) use pool::{Lease, Networks, Prepared};
 pub(crate) use probe::capability;
+pub(crate) use uplink::{CARRIER_NAME, become_carrier};
 
 use crate::Error;
 use host::HostError;

@@ -55,12 +55,46 @@ pub(super) struct Claim {
     pub(super) owner: u32,
 }
 
+/// Tells that the addresses or routes of the namespace that it was made in have changed.
+#[derive(Debug)]
+pub(super) struct Changes(OwnedFd);
+
+impl Changes {
+    pub(super) fn watch() -> io::Result<Changes> {
+        const ADDRESSES_AND_ROUTES: u32 = 0x10 | 0x40;
+        Ok(Changes(bound(ADDRESSES_AND_ROUTES, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK)?))
+    }
+
+    /// What was told: it is asked for anew.
+    pub(super) fn pass_over(&self) -> io::Result<()> {
+        let mut packet = [0_u8; 4_096];
+        loop {
+            match recv(&self.0, packet.as_mut_slice(), RecvFlags::empty()) {
+                Err(rustix::io::Errno::AGAIN) => return Ok(()),
+                // More than there was room for.
+                Ok(_) | Err(rustix::io::Errno::NOBUFS | rustix::io::Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+}
+
+impl AsFd for Changes {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_fd()
+    }
+}
+
+fn bound(groups: u32, flags: SocketFlags) -> io::Result<OwnedFd> {
+    let family = rustix::net::AddressFamily::NETLINK;
+    let socket = rustix::net::socket_with(family, SocketType::RAW, flags, None)?;
+    rustix::net::bind(&socket, &SocketAddrNetlink::new(0, groups))?;
+    Ok(socket)
+}
+
 impl Socket {
     pub(super) fn open() -> io::Result<Socket> {
-        let family = rustix::net::AddressFamily::NETLINK;
-        let flags = SocketFlags::CLOEXEC;
-        let socket = rustix::net::socket_with(family, SocketType::RAW, flags, None)?;
-        rustix::net::bind(&socket, &SocketAddrNetlink::new(0, 0))?;
+        let socket = bound(0, SocketFlags::CLOEXEC)?;
         rustix::net::connect(&socket, &SocketAddrNetlink::new(0, 0))?;
         let timeout = rustix::net::sockopt::Timeout::Recv;
         rustix::net::sockopt::set_socket_timeout(&socket, timeout, Some(DEADLINE))?;
@@ -153,10 +187,33 @@ impl Socket {
 
     /// The destinations of all IPv4 routes of all tables but default ones, and the claims in them.
     pub(super) fn routes(&mut self) -> io::Result<Vec<(Ipv4Net, Option<Claim>)>> {
+        Ok(self.all_routes()?.into_iter().filter_map(read_route).collect())
+    }
+
+    /// The ranges of addresses that are this host's own.
+    pub(super) fn own_addresses(&mut self) -> io::Result<Vec<Ipv4Net>> {
+        let own = self.all_routes()?.into_iter().filter(|it| it.header.kind == RouteType::Local);
+        let mut own: Vec<Ipv4Net> = own.filter_map(|route| destination(&route)).collect();
+        own.sort_unstable();
+        Ok(Ipv4Net::aggregate(&own))
+    }
+
+    pub(super) fn has_default_route(&mut self) -> io::Result<bool> {
+        let is_default = |route: &RouteMessage| {
+            route.header.destination_prefix_length == 0 && route.header.kind == RouteType::Unicast
+        };
+        Ok(self.all_routes()?.iter().any(is_default))
+    }
+
+    fn all_routes(&mut self) -> io::Result<Vec<RouteMessage>> {
         let mut all = RouteMessage::default();
         all.header.address_family = AddressFamily::Inet;
         let all = self.ask(RouteNetlinkMessage::GetRoute(all), NLM_F_DUMP)?;
-        Ok(all.into_iter().filter_map(read_route).collect())
+        let route = |message| match message {
+            RouteNetlinkMessage::NewRoute(route) => Some(route),
+            _ => None,
+        };
+        Ok(all.into_iter().filter_map(route).collect())
     }
 
     fn create(&mut self, message: RouteNetlinkMessage) -> io::Result<()> {
@@ -282,13 +339,16 @@ fn read_link(message: RouteNetlinkMessage) -> Option<Link> {
     Some(Link { index, name })
 }
 
-fn read_route(message: RouteNetlinkMessage) -> Option<(Ipv4Net, Option<Claim>)> {
-    let RouteNetlinkMessage::NewRoute(route) = message else { return None };
+fn destination(route: &RouteMessage) -> Option<Ipv4Net> {
     let destination = route.attributes.iter().find_map(|attribute| match attribute {
         RouteAttribute::Destination(RouteAddress::Inet(address)) => Some(*address),
         _ => None,
     })?;
-    let block = Ipv4Net::new(destination, route.header.destination_prefix_length).ok()?;
+    Ipv4Net::new(destination, route.header.destination_prefix_length).ok()
+}
+
+fn read_route(route: RouteMessage) -> Option<(Ipv4Net, Option<Claim>)> {
+    let block = destination(&route)?;
     let owner = route.attributes.iter().find_map(|attribute| match attribute {
         RouteAttribute::Priority(owner) => Some(*owner),
         _ => None,

@@ -1,13 +1,16 @@
 //! The `nft` program, which is given scripts and takes each whole or not at all.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use tokio::time::Instant;
+
+use super::place;
 
 /// How long a script may take; most take a few milliseconds.
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -16,7 +19,11 @@ const PAUSE: Duration = Duration::from_millis(1);
 const LONGEST_ANSWER: u64 = 16 * 1_024 * 1_024;
 
 #[derive(Debug, Clone)]
-pub(super) struct Nft(PathBuf);
+pub(super) struct Nft {
+    program: PathBuf,
+    /// Where it is run, if not where its caller is.
+    namespace: Option<Arc<File>>,
+}
 
 #[derive(Debug, thiserror::Error)]
 pub(super) enum NftError {
@@ -29,11 +36,20 @@ pub(super) enum NftError {
 }
 
 impl Nft {
-    /// Where `PATH` has it.
+    /// Where `PATH` has it, or where administrators' programs are, which an ordinary user's `PATH` leaves
+    /// out.
     pub(super) fn find() -> Option<Nft> {
-        let folders = std::env::var_os("PATH").unwrap_or_else(|| "/usr/sbin:/sbin".into());
-        let programs = std::env::split_paths(&folders).map(|folder| folder.join("nft"));
-        programs.into_iter().find(|path| is_file(path)).map(Nft)
+        let folders = std::env::var_os("PATH").unwrap_or_default();
+        let usual = ["/usr/local/sbin", "/usr/sbin", "/sbin"].map(PathBuf::from);
+        let folders = std::env::split_paths(&folders).chain(usual);
+        let mut programs = folders.map(|folder| folder.join("nft"));
+        let found = programs.find(|path| is_file(path));
+        found.map(|program| Nft { program, namespace: None })
+    }
+
+    /// The same for the rules of another network namespace.
+    pub(super) fn within(self, namespace: Arc<File>) -> Nft {
+        Nft { namespace: Some(namespace), ..self }
     }
 
     /// Changes what `script` says.
@@ -47,7 +63,7 @@ impl Nft {
     }
 
     fn run(&self, arguments: &[&str], input: &str) -> Result<String, NftError> {
-        let failed = |source| NftError::Run { program: self.0.clone(), source };
+        let failed = |source| NftError::Run { program: self.program.clone(), source };
         let mut child = self.start(arguments).map_err(failed)?;
         let streams = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let (Some(mut stdin), Some(stdout), Some(stderr)) = streams else {
@@ -73,9 +89,10 @@ impl Nft {
 
     #[expect(clippy::disallowed_methods, reason = "this crate is the one that starts processes")]
     fn start(&self, arguments: &[&str]) -> io::Result<Child> {
-        let mut command = Command::new(&self.0);
+        let mut command = Command::new(&self.program);
         command.args(arguments).env_clear().current_dir("/");
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        place::within(self.namespace.as_deref(), || command.spawn())
     }
 }
 

@@ -9,20 +9,17 @@ use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use rustix::thread::UnshareFlags;
-
 use super::addresses::{Addresses, Candidate};
 use super::egress::Egress;
+use super::foundation::Foundation;
 use super::names::Names;
 use super::netlink::Socket;
-use super::nft::Nft;
 use super::policies::{Policies, Policy, SERVERS};
-use super::{NetworkSettings, failure, host, probe};
-use crate::Error;
+use super::{place, probe};
 use crate::defence::{Defence, Without};
 use crate::failpoint::{self, Place};
-use crate::sys::namespace::unshare;
 use crate::sys::network::loopback_up;
+use crate::{Error, Privilege, Settings};
 
 /// Networks that are kept ready.
 const READY: usize = 8;
@@ -37,8 +34,7 @@ const INSIDE: &str = "eth0";
 pub(crate) struct Networks {
     inner: Arc<Inner>,
     keeper: Option<JoinHandle<()>>,
-    /// Let go after all was undone.
-    _ground: host::Ground,
+    foundation: Foundation,
 }
 
 #[derive(Debug)]
@@ -52,6 +48,8 @@ struct Inner {
     gateway: Ipv4Addr,
     without: Without,
     namespace: File,
+    /// The same where it is not the one that the server is in.
+    elsewhere: Option<Arc<File>>,
     state: Mutex<State>,
     wanted: Condvar,
 }
@@ -90,39 +88,28 @@ impl Networks {
     /// # Errors
     /// What the settings ask for and cannot be: a block of addresses that is in use.
     pub(crate) fn open(
-        instance: &str,
-        settings: &NetworkSettings,
-        without: Without,
+        settings: &Settings,
+        privilege: &Privilege,
     ) -> Result<Option<Networks>, Error> {
-        if settings.egress.is_none() || probe::lack().is_some() {
+        let Settings { instance, launcher, network, .. } = settings;
+        if network.egress.is_none() || probe::lack(privilege).is_some() {
             return Ok(None);
         }
-        let Some(nft) = Nft::find() else { return Ok(None) };
-        let names = Names::of(instance);
-        let servers = (SERVERS, &settings.egress);
-        let ground = match host::set_up(&names, &nft, settings.subnet, servers, without) {
-            Ok(ground) => ground,
-            Err(error @ host::HostError::InUse { .. }) => {
-                return Err(failure("take the addresses of sandboxes", error));
-            }
-            Err(error) => {
-                let error = &error as &dyn std::error::Error;
-                tracing::warn!(error, "functions have no network: it cannot be set up");
-                return Ok(None);
-            }
-        };
+        let (names, without) = (Names::of(instance), settings.without());
+        let laid = Foundation::lay(&names, network, without, (privilege, launcher))?;
+        let Some(foundation) = laid else { return Ok(None) };
         failpoint::at(Place::Rules);
-        let inner = Inner::new(names, nft, settings.egress.clone(), ground.block, without)
+        let inner = Inner::new(names, &foundation, network.egress.clone(), without)
             .map_err(Error::step("open the network of this host"))?;
-        Ok(Some(Networks::keep(Arc::new(inner), ground)?))
+        Ok(Some(Networks::keep(Arc::new(inner), foundation)?))
     }
 
-    fn keep(inner: Arc<Inner>, ground: host::Ground) -> Result<Networks, Error> {
+    fn keep(inner: Arc<Inner>, foundation: Foundation) -> Result<Networks, Error> {
         let kept = Arc::clone(&inner);
         let keeper = thread::Builder::new().name("sandbox-networks".into());
         let keeper = keeper.spawn(move || kept.keep_ready());
         let keeper = keeper.map_err(Error::step("start the keeper of networks"))?;
-        Ok(Networks { inner, keeper: Some(keeper), _ground: ground })
+        Ok(Networks { inner, keeper: Some(keeper), foundation })
     }
 
     /// One that is ready, or else a new one. Blocks.
@@ -148,7 +135,7 @@ impl Drop for Networks {
         // Not before: the keeper may have been making one, which holds on to what it is kept in.
         let ready = std::mem::take(&mut self.inner.lock().ready);
         drop(ready);
-        if let Err(error) = host::tear_down(&self.inner.names) {
+        if let Err(error) = self.foundation.remove(&self.inner.names) {
             let error = &error as &dyn std::error::Error;
             tracing::warn!(
                 error,
@@ -162,23 +149,26 @@ impl Drop for Networks {
 impl Inner {
     fn new(
         names: Names,
-        nft: Nft,
+        foundation: &Foundation,
         egress: Egress,
-        block: ipnet::Ipv4Net,
         without: Without,
     ) -> io::Result<Inner> {
-        let addresses = Addresses::of(block);
+        let addresses = Addresses::of(foundation.block());
         let gateway = addresses.gateway;
         let state =
             State { ready: VecDeque::new(), addresses, next: 0, in_use: false, stopped: false };
+        let elsewhere = foundation.namespace().map(Arc::clone);
+        let (host, namespace) =
+            place::within(elsewhere.as_deref(), || Ok((Socket::open()?, place::here()?)))?;
         Ok(Inner {
-            policies: Policies::new(names.clone(), nft, &egress),
+            policies: Policies::new(names.clone(), foundation.nft.clone(), &egress),
             names,
             egress,
-            host: Mutex::new(Socket::open()?),
+            host: Mutex::new(host),
             gateway,
             without,
-            namespace: File::open("/proc/thread-self/ns/net")?,
+            namespace,
+            elsewhere,
             state: Mutex::new(state),
             wanted: Condvar::new(),
         })
@@ -260,23 +250,18 @@ impl Inner {
 
     /// A namespace with one end of a link, and the number of the other end here.
     fn make(&self, interface: &str, address: Ipv4Addr) -> io::Result<(OwnedFd, u32)> {
-        let namespace = thread::scope(|scope| {
-            let inside = scope.spawn(|| self.make_inside(interface, address));
-            inside.join().unwrap_or_else(|_| Err(io::Error::other("the making thread panicked")))
-        })?;
-        self.without_ipv6(interface)?;
+        let namespace = place::make(|| self.furnish(interface, address))?;
+        place::within(self.elsewhere.as_deref(), || self.without_ipv6(interface))?;
         let mut host = lock(&self.host);
         let index = host.find(interface)?;
         host.open_link(index, SERVERS)?;
         host.add_address(index, self.gateway, address)?;
         failpoint::at(Place::Network);
-        Ok((namespace, index))
+        Ok((namespace.into(), index))
     }
 
-    /// Run by a thread that goes into the new namespace and ends there.
-    fn make_inside(&self, interface: &str, address: Ipv4Addr) -> io::Result<OwnedFd> {
-        unshare(UnshareFlags::NEWNET)?;
-        let namespace = File::open("/proc/thread-self/ns/net")?;
+    /// The sandbox's side, done there.
+    fn furnish(&self, interface: &str, address: Ipv4Addr) -> io::Result<()> {
         // For links that are made from here on: the loopback keeps its own.
         self.without_ipv6("default")?;
         let mut socket = Socket::open()?;
@@ -285,8 +270,7 @@ impl Inner {
         failpoint::at(Place::Link);
         let index = socket.find(INSIDE)?;
         socket.add_address(index, address, address)?;
-        socket.add_default_route(index)?;
-        Ok(namespace.into())
+        socket.add_default_route(index)
     }
 
     /// `interface` of the caller's namespace. A kernel without IPv6 has nothing to switch off.

@@ -6,8 +6,10 @@ use serde_json::Value;
 
 use super::NetworkSettings;
 use super::nft::Nft;
-use crate::Wall;
-use crate::capabilities::{self, Capability, Lack};
+use super::place;
+use super::uplink::{Pasta, TUN};
+use crate::capabilities::{Capability, Lack};
+use crate::{Privilege, Wall};
 
 /// A firewall of the host's that drops what functions send.
 fn drops() -> Lack {
@@ -25,30 +27,62 @@ fn firewalld() -> Lack {
 }
 
 /// Why functions have no network here.
-pub(super) fn lack() -> Option<Lack> {
+pub(super) fn lack(privilege: &Privilege) -> Option<Lack> {
     let effect = "functions have no network, whatever network.egress says";
-    if !capabilities::is_root() {
-        return Some(Lack::new(effect, "run cresset as root"));
-    }
+    let because = |mend: &'static str| Some(Lack::new(effect, mend));
     let Some(nft) = Nft::find() else {
-        return Some(Lack::new(effect, "install nft: apt-get install nftables"));
+        return because("install nft: apt-get install nftables");
     };
+    match privilege {
+        Privilege::Root => lack_here(&nft).and_then(because),
+        // The level says itself why there are no sandboxes.
+        Privilege::Denied(_) => because("run cresset as root"),
+        Privilege::User(_) => {
+            if Pasta::find().is_none() {
+                return because("install pasta: apt-get install passt; or run cresset as root");
+            }
+            let tun = fs::OpenOptions::new().read(true).write(true).open(TUN);
+            if tun.is_err() {
+                return because(
+                    "make interfaces possible for this user: modprobe tun; chmod 666 /dev/net/tun",
+                );
+            }
+            lack_in_own(&nft).and_then(because)
+        }
+    }
+}
+
+/// In a namespace like the one that an ordinary user's server makes.
+fn lack_in_own(nft: &Nft) -> Option<&'static str> {
+    let mut lack = None;
+    let made = place::make(|| {
+        lack = lack_here(nft);
+        Ok(())
+    });
+    made.is_err()
+        .then_some("allow network namespaces: sysctl -w user.max_net_namespaces=10000")
+        .or(lack)
+}
+
+fn lack_here(nft: &Nft) -> Option<&'static str> {
     if nft.ask(&["list", "tables"]).is_err() {
-        return Some(Lack::new(effect, "load the kernel's nf_tables: modprobe nf_tables"));
+        return Some("load the kernel's nf_tables: modprobe nf_tables");
     }
     let writable = fs::OpenOptions::new().write(true).open("/proc/sys/net/ipv4/ip_forward");
-    writable.is_err().then_some(Lack::new(effect, "mount /proc/sys writable"))
+    writable.is_err().then_some("mount /proc/sys writable")
 }
 
 /// For `cresset doctor` and the warnings at start: nothing is lacking where nothing is wanted.
-pub(crate) fn capability(settings: &NetworkSettings) -> Capability {
+pub(crate) fn capability(settings: &NetworkSettings, privilege: &Privilege) -> Capability {
     let wanted = !settings.egress.is_none();
+    // An ordinary user's packets pass no firewall's forwarding.
+    let obstacle = || (*privilege == Privilege::Root).then(obstacle).flatten();
     Capability {
         name: "egress",
         purpose: "functions reach what network.egress allows",
         walls: &[Wall::Network],
         required: false,
-        lack: wanted.then(|| lack().or_else(obstacle)).flatten(),
+        lack: wanted.then(|| lack(privilege).or_else(obstacle)).flatten(),
     }
 }
 

@@ -17,13 +17,17 @@ const CONNECTIONS: u32 = 2_048;
 /// The set that tells, by being there, that this host did not forward before.
 pub(super) const BYSTANDERS: &str = "bystanders";
 
+const MACHINE: &str = "machine";
+
 /// The whole table anew, in place of one that may be there.
 ///
 /// `bystanders` are the interfaces of a host that did not forward: between them it still does not.
+/// `machine` are this machine's own addresses where they are not in the table's namespace.
 pub(super) fn make(
     names: &Names,
     block: Ipv4Net,
     bystanders: Option<&[String]>,
+    machine: Option<&[Ipv4Net]>,
     without: Without,
 ) -> String {
     let unless = |defence, rule: &'static str| if without.leaves_out(defence) { "" } else { rule };
@@ -31,11 +35,13 @@ pub(super) fn make(
     let ours = names.all_interfaces();
     let mut script = remove(names);
     let (set, guard) = bystanders.map(stay_apart).unwrap_or_default();
+    let (own, outside) = machine.map(|own| apart_from(own, without)).unwrap_or_default();
     let _infallible = write!(
         script,
         r#"
 table inet {table} {{
     {set}
+    {own}
     set never {{ type ipv4_addr; flags interval; elements = {{ {never} }} }}
     set private {{ type ipv4_addr; flags interval; elements = {{ {private} }} }}
     set connections {{ type ipv4_addr; flags dynamic; size 65535; }}
@@ -73,6 +79,7 @@ table inet {table} {{
         oifname "{ANY_SERVERS}" {apart}
         ct state invalid drop
         {never_reached}
+        {outside}
         ct state new add @connections {{ ip saddr ct count over {CONNECTIONS} }} goto refuse
         meta iifgroup vmap @policies
         goto refuse
@@ -114,6 +121,27 @@ fn stay_apart(bystanders: &[String]) -> (String, String) {
         format!("set {BYSTANDERS} {{ type ifname; {elements} }}"),
         format!("iifname @{BYSTANDERS} oifname @{BYSTANDERS} drop"),
     )
+}
+
+/// A set of this machine's addresses, and the rule that none is reached.
+fn apart_from(addresses: &[Ipv4Net], without: Without) -> (String, &'static str) {
+    let elements = match addresses.is_empty() {
+        true => String::new(),
+        false => format!("elements = {{ {} }}", list(addresses)),
+    };
+    let set = format!("set {MACHINE} {{ type ipv4_addr; flags interval; {elements} }}");
+    let held = !without.leaves_out(Defence::HostRules);
+    (set, if held { "ip daddr @machine goto refuse" } else { "" })
+}
+
+/// This machine's own addresses have changed.
+pub(super) fn set_machine(names: &Names, addresses: &[Ipv4Net]) -> String {
+    let table = names.table();
+    let added = match addresses.is_empty() {
+        true => String::new(),
+        false => format!("add element inet {table} {MACHINE} {{ {} }}\n", list(addresses)),
+    };
+    format!("flush set inet {table} {MACHINE}\n{added}")
 }
 
 /// Removes the table, whether it is there or not.

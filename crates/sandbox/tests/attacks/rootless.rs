@@ -1,6 +1,6 @@
 //! The same attacks against the sandboxes of an ordinary user: root's tests start this program again as
 //! one, with users of its own besides and without any. What `/etc/subuid` says is said to these
-//! processes only, in a mount namespace.
+//! processes only, in a mount namespace, in which `/dev/net/tun` is as open as on most machines.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -23,6 +23,8 @@ const BECOME_USER: &str = "set -e\n\
     mount --bind \"$1/subuid\" /etc/subuid\n\
     mount --bind \"$1/subuid\" /etc/subgid\n\
     mount --bind \"$1/passwd\" /etc/passwd\n\
+    mount -t tmpfs cresset-test \"$1/dev\" && mknod -m 666 \"$1/dev/tun\" c 10 200\n\
+    mount --bind \"$1/dev/tun\" /dev/net/tun\n\
     [ -z \"$4\" ] || echo $$ >\"$4/cgroup.procs\"\n\
     exec setpriv --reuid=\"$2\" --regid=\"$2\" --clear-groups -- /proc/self/fd/0 --exact \"$3\"";
 
@@ -68,6 +70,7 @@ fn again(name: &str, subids: &str) -> Result<(), Failed> {
     // newuidmap(1) wants to know a name.
     let users = fs::read_to_string("/etc/passwd")? + &format!("cresset-test:x:{USER}:{USER}:::\n");
     fs::write(folder.path().join("passwd"), users)?;
+    fs::create_dir(folder.path().join("dev"))?;
     let results = folder.path().join("results");
     File::create(&results)?;
     chown(&results, Some(USER), Some(USER))?;

@@ -18,6 +18,8 @@ pub const INTERNET: &str = "203.0.113.9";
 pub const NEIGHBOUR: &str = "10.9.9.9";
 pub const METADATA: &str = "169.254.169.254";
 const HOST: &str = "203.0.113.1";
+/// The host has it too.
+pub const ALSO_HOST: &str = "198.51.100.7";
 
 /// As long as it is there, what is outside answers on the ports 80 and 81 of its addresses.
 pub struct World {
@@ -55,7 +57,8 @@ impl World {
         let pid = outside.id();
         shell(&format!(
             "ip link add uplink type veth peer name eth0 netns {pid} && \
-             ip addr add {HOST}/24 dev uplink && ip link set uplink up && \
+             ip addr add {HOST}/24 dev uplink && ip addr add {ALSO_HOST} dev uplink && \
+             ip link set uplink up && ip route add default via {INTERNET} && \
              nsenter -t {pid} -n sh -c 'ip link set lo up && ip link set eth0 up && \
                 ip addr add {INTERNET}/24 dev eth0 && ip addr add {NEIGHBOUR}/32 dev eth0 && \
                 ip addr add {METADATA}/32 dev eth0' && \
