@@ -30,6 +30,7 @@ places! {
     Network = "a network was made",
     CgroupFolder = "a folder of a cgroup was made",
     Cgroup = "the cgroups were made",
+    Root = "a root was made",
     Launcher = "the launcher was started",
     Told = "the launcher was told what to set up",
     Launched = "PID 1 was heard of",

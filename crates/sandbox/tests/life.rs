@@ -127,6 +127,29 @@ async fn layers_and_runtimes_are_mounted_where_they_belong() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_runtime_that_was_installed_anew_is_the_new_one() {
+    if !is_root() {
+        return;
+    }
+    let rig = Rig::new();
+    let level = rig.sandbox_level();
+    let runtime = rig.folder.path().join("runtime");
+    for version in ["old", "new"] {
+        fs::create_dir(&runtime).unwrap();
+        fs::write(runtime.join("version"), version).unwrap();
+        // Twice: the second has a copy of what was made for the first.
+        for _ in 0..2 {
+            let mounts = vec![Mount { host: runtime.clone(), inside: "/var/runtime".into() }];
+            let mut sandbox = level.create(&Spec { mounts }).await.unwrap();
+            let ended = run(&mut sandbox, &shell("cat /var/runtime/version")).await;
+            assert_eq!(ended.out, version, "{}", ended.err);
+            sandbox.destroy().await.unwrap();
+        }
+        fs::rename(&runtime, rig.folder.path().join(format!("{version}-runtime"))).unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_mount_that_could_lead_out_of_the_root_ends_the_launch() {
     if !is_root() {
         return;

@@ -12,11 +12,13 @@ use std::path::Path;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fs::{Mode, OFlags};
-use rustix::mount::{MountAttrFlags, UnmountFlags};
+use rustix::io::Errno;
+use rustix::mount::{MountAttrFlags, UnmountFlags, mount_bind};
 use rustix::process::{Pid, Signal, WaitOptions, WaitStatus};
 
 use super::child::Surroundings;
 use super::identity::UsersInside;
+use super::root::{EMPTY_FILE, EMPTY_FOLDER};
 use super::{child, identity, open_folder};
 use crate::Exit;
 use crate::defence::{Defence, Without};
@@ -98,10 +100,6 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let (users, without) = (UsersInside::from(setup.identity), setup.without);
     let proc = mount_proc(without).or_step(Step::Proc)?;
-    rustix::process::pivot_root(".", ".").or_step(Step::PivotRoot)?;
-    // The old root lies over the new one now.
-    rustix::mount::unmount(".", UnmountFlags::DETACH).or_step(Step::DetachOldRoot)?;
-    rustix::process::chdir("/").or_step(Step::DetachOldRoot)?;
     if !without.leaves_out(Defence::UserNamespace) {
         identity::become_sandbox_root(launcher, users)?;
     }
@@ -124,10 +122,15 @@ fn mount_proc(without: Without) -> io::Result<OwnedFd> {
     let attributes = MountAttrFlags::MOUNT_ATTR_NOSUID
         | MountAttrFlags::MOUNT_ATTR_NODEV
         | MountAttrFlags::MOUNT_ATTR_NOEXEC;
-    let target = Path::new("proc");
+    let target = Path::new("/proc");
     let hidden = if without.leaves_out(Defence::HiddenProcesses) { "0" } else { "2" };
-    Detached::new("proc", &[("hidepid", hidden)], attributes)?.attach(target)?;
-    let writable = open_folder("proc")?;
+    let proc = Detached::new("proc", &[("hidepid", hidden)], attributes)?;
+    if fs::symlink_metadata(target.join("self")).is_ok() {
+        // An ordinary user's server has left the host's here (`root.rs`).
+        rustix::mount::unmount(target, UnmountFlags::DETACH)?;
+    }
+    proc.attach(target)?;
+    let writable = open_folder("/proc")?;
     let attributes = READ_ONLY | NO_SETUID | NO_DEVICES | NO_EXECUTION;
     if !without.leaves_out(Defence::ReadOnlyProc) {
         Detached::bind(target, attributes)?.attach(target)?;
@@ -135,13 +138,13 @@ fn mount_proc(without: Without) -> io::Result<OwnedFd> {
     if without.leaves_out(Defence::MaskedProc) {
         return Ok(writable);
     }
-    let device = READ_ONLY | NO_SETUID | NO_EXECUTION;
-    for (names, cover, attributes) in
-        [(MASKED_FILES, "dev/null", device), (MASKED_FOLDERS, "var/empty", attributes)]
-    {
-        for masked in names.iter().map(|name| target.join(name)) {
-            if fs::symlink_metadata(&masked).is_ok() {
-                Detached::bind(Path::new(cover), attributes)?.attach(&masked)?;
+    for (names, cover) in [(MASKED_FILES, EMPTY_FILE), (MASKED_FOLDERS, EMPTY_FOLDER)] {
+        // Read-only and the rest is what covers it already, and so is the copy.
+        let cover = Path::new("/").join(cover);
+        for name in names {
+            match mount_bind(&cover, target.join(name)) {
+                Ok(()) | Err(Errno::NOENT) => {}
+                Err(error) => return Err(error.into()),
             }
         }
     }
@@ -189,7 +192,7 @@ impl Init<'_> {
     fn reap(&mut self) -> io::Result<()> {
         // One signal may stand for many ends; what it says is not needed.
         match rustix::io::read(&self.signals, &mut [0_u8; 4_096]) {
-            Ok(_) | Err(rustix::io::Errno::AGAIN) => {}
+            Ok(_) | Err(Errno::AGAIN) => {}
             Err(error) => return Err(error.into()),
         }
         while let Some(ended) = wait_any(WaitOptions::NOHANG)? {
@@ -266,7 +269,7 @@ impl Init<'_> {
 /// The next child that has ended; `None` where none has (or there is none at all).
 fn wait_any(options: WaitOptions) -> io::Result<Option<(Pid, WaitStatus)>> {
     match rustix::io::retry_on_intr(|| rustix::process::wait(options)) {
-        Err(rustix::io::Errno::CHILD) => Ok(None),
+        Err(Errno::CHILD) => Ok(None),
         other => Ok(other?),
     }
 }

@@ -1,11 +1,11 @@
 //! The launcher: the host's own file, executed anew with one thread, which makes the walls of one
-//! sandbox in order and starts its PID 1.
+//! sandbox in order and starts its PID 1. (Or it makes a root of many sandboxes, and ends: `root.rs`.)
 //!
 //! ```text
 //! host ── socketpair, exec ──> launcher            PID 1 (init.rs)            the function
 //!   │ Setup, cgroup files ───────> │ joins cgroups
-//!   │                              │ namespaces, root, loopback, listeners
-//!   │                              │ fork as a sibling ─> │ /proc, pivot_root
+//!   │                              │ a copy of the root, namespaces, listeners
+//!   │                              │ fork as a sibling ─> │ /proc
 //!   │ <── Launched, descriptors ── │ <── "unshared" ───── │ user namespace
 //!   │                              │ maps the users ────> │ its own root, no capabilities,
 //!   │                              × ends                 │ seccomp
@@ -28,23 +28,20 @@ mod root;
 pub(crate) use network::{AWS_ENDPOINT, RUNTIME_API};
 
 use std::ffi::OsStr;
-use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::process::ExitCode;
 
 use rustix::fs::{Mode, OFlags};
-use rustix::mount::MountPropagationFlags;
 use rustix::process::{Resource, Rlimit, Signal, set_parent_process_death_signal};
-use rustix::thread::UnshareFlags;
+use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space};
 
 use crate::defence::{Defence, Without};
 use crate::privilege;
 use crate::sys::namespace::{new_session_keyring, unshare};
 use crate::sys::process::{Fork, close_from, fork_sibling};
-use crate::wire::{Channel, Failure, OrStep, Reply, Setup, Step};
-use network::Sockets;
+use crate::wire::{Channel, Failure, OrStep, Order, Reply, Setup, Step};
 
 /// `argv[0]` of the launcher. Nothing else distinguishes it from the ordinary program.
 pub(crate) const LAUNCHER_NAME: &str = "cresset-sandbox";
@@ -70,7 +67,7 @@ pub fn reexec() -> Option<ExitCode> {
     }
     // Where the socket is not there, the host sees the launcher end.
     let Ok(mut channel) = take_control() else { return Some(ExitCode::FAILURE) };
-    let failure = match launch(&mut channel) {
+    let failure = match carry_out(&mut channel) {
         Ok(()) => return Some(ExitCode::SUCCESS),
         Err(failure) => failure,
     };
@@ -93,31 +90,52 @@ fn take_control() -> Result<Channel, Failure> {
     Ok(Channel::new(control))
 }
 
+fn carry_out(channel: &mut Channel) -> Result<(), Failure> {
+    let packet = channel.receive().or_step(Step::Control)?;
+    let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
+    let packet = packet.ok_or_else(gone).or_step(Step::Control)?;
+    // Files of the root and of the sandbox are what they are made with.
+    rustix::process::umask(Mode::from_raw_mode(0o022));
+    match Order::decode(&packet.bytes).or_step(Step::Setup)? {
+        Order::Root(plan) => {
+            let namespace = root::make(&plan)?;
+            channel.send(&Reply::Rooted.encode(), &[namespace.as_fd()]).or_step(Step::Control)
+        }
+        Order::Sandbox(setup) => launch(channel, &setup, packet.fds),
+    }
+}
+
 /// Returns in the launcher when PID 1 has all that it needs from it, and in PID 1 when the host has
 /// gone.
-fn launch(channel: &mut Channel) -> Result<(), Failure> {
-    let (setup, mut cgroups) = receive_setup(channel)?;
+fn launch(channel: &mut Channel, setup: &Setup, mut cgroups: Vec<OwnedFd>) -> Result<(), Failure> {
+    let no_root = || io::Error::from(io::ErrorKind::InvalidInput);
+    let root = cgroups.pop().ok_or_else(no_root).or_step(Step::Setup)?;
     let network = if setup.network_made { cgroups.pop() } else { None };
     let function = if setup.function_apart { cgroups.pop() } else { None };
     leave_the_host(setup.without)?;
     // What a process is in at the moment becomes the root of its view: the function's own cgroup.
     let seen = function.as_ref().map_or(cgroups.as_slice(), std::slice::from_ref);
     join(seen)?;
-    let sockets = enter_namespaces(network, &setup)?;
+    // What the launcher needs of the host's view, which it leaves with the host's root.
+    let host_proc = open_folder("/proc").or_step(Step::HostView)?;
+    let views = root::views(setup)?;
+    enter_namespaces(&root, network, setup.without)?;
+    drop(root);
+    let sockets = network::listen(&setup.host_ports)?;
     if function.is_some() {
         join(&cgroups)?;
     }
     drop(cgroups);
-    root::build(&setup)?;
+    root::complete(views, setup.without)?;
     let filter = crate::seccomp::filter().or_step(Step::Filter)?;
-    // What the launcher needs of the host's view, from before PID 1 changes the root of both.
-    let host_proc = open_folder("/proc").or_step(Step::Clone)?;
-    let mounts = File::open("/proc/self/ns/mnt").or_step(Step::Clone)?;
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC;
+    let mounts = rustix::fs::openat(&host_proc, "self/ns/mnt", flags, Mode::empty());
+    let mounts = mounts.or_step(Step::Clone)?;
     let (here, there) = UnixStream::pair().or_step(Step::Clone)?;
     match fork_sibling().or_step(Step::Clone)? {
         Fork::Child => {
             drop((here, host_proc, mounts, sockets));
-            init::run(channel, &filter, there, function, &setup)
+            init::run(channel, &filter, there, function, setup)
         }
         Fork::Parent((pid, pidfd)) => {
             drop(there);
@@ -133,17 +151,8 @@ fn launch(channel: &mut Channel) -> Result<(), Failure> {
     }
 }
 
-fn receive_setup(channel: &mut Channel) -> Result<(Setup, Vec<OwnedFd>), Failure> {
-    let packet = channel.receive().or_step(Step::Control)?;
-    let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
-    let packet = packet.ok_or_else(gone).or_step(Step::Control)?;
-    let setup = Setup::decode(&packet.bytes).or_step(Step::Setup)?;
-    Ok((setup, packet.fds))
-}
-
 /// What a process inherits from the host beside its namespaces.
 fn leave_the_host(without: Without) -> Result<(), Failure> {
-    rustix::process::umask(Mode::from_raw_mode(0o022));
     if !without.leaves_out(Defence::SessionKeyring) {
         new_session_keyring().or_step(Step::Keyring)?;
     }
@@ -185,8 +194,14 @@ fn be_killable() -> io::Result<()> {
     Ok(())
 }
 
-fn enter_namespaces(network: Option<OwnedFd>, setup: &Setup) -> Result<Sockets, Failure> {
-    let without = setup.without;
+/// From the host's namespaces to new ones, that of the mounts a copy of `root`.
+fn enter_namespaces(
+    root: &OwnedFd,
+    network: Option<OwnedFd>,
+    without: Without,
+) -> Result<(), Failure> {
+    let mounts = Some(LinkNameSpaceType::Mount);
+    move_into_link_name_space(root.as_fd(), mounts).or_step(Step::EnterRoot)?;
     let mut all = UnshareFlags::NEWNS
         | UnshareFlags::NEWIPC
         | UnshareFlags::NEWUTS
@@ -202,10 +217,7 @@ fn enter_namespaces(network: Option<OwnedFd>, setup: &Setup) -> Result<Sockets, 
     if !without.leaves_out(Defence::NetworkNamespace) {
         network::enter(network)?;
     }
-    let private = MountPropagationFlags::PRIVATE | MountPropagationFlags::REC;
-    rustix::mount::mount_change("/", private).or_step(Step::PrivateMounts)?;
-    rustix::system::sethostname(HOST_NAME).or_step(Step::Hostname)?;
-    network::listen(&setup.host_ports)
+    rustix::system::sethostname(HOST_NAME).or_step(Step::Hostname)
 }
 
 fn open_folder(path: &str) -> io::Result<OwnedFd> {

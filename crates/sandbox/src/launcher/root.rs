@@ -1,27 +1,34 @@
 //! The root that a function sees, by allow-list: the system's programs and libraries, a generated
-//! `/etc`, a minimal `/dev`, the runtime's own folders, and places for what is assigned later.
+//! `/etc`, a minimal `/dev`, the runtime's own folders, and places for what is each sandbox's own.
 //! Nothing else of the host is there to be hidden.
+//!
+//! It is made once for all sandboxes of a runtime, as the whole of a mount namespace that no process
+//! stays in. Each sandbox has a copy of that namespace: one call, where a dozen mounts would take as
+//! long as all the rest of a launch. Nothing in it can be written to, so there is nothing to share.
 
 use std::fs::{self, File};
 use std::io;
+use std::os::fd::OwnedFd;
 use std::os::unix::fs::symlink;
 use std::path::{Component, Path, PathBuf};
 
 use rustix::fs::{Mode, OFlags};
-use rustix::mount::MountAttrFlags;
-use rustix::thread::CpuSet;
+use rustix::mount::{MountAttrFlags, MountPropagationFlags, UnmountFlags};
+use rustix::thread::UnshareFlags;
 
 use crate::defence::{Defence, Without};
 use crate::identity::{FUNCTION_GID, FUNCTION_UID};
 use crate::mount::{Detached, HOST_FILES, left_of, own_files};
-use crate::sys::mount::{NO_EXECUTION, NO_SETUID, READ_ONLY, set_attributes};
-use crate::wire::{Failure, OrStep, Setup, Step};
+use crate::privilege::is_host_root;
+use crate::sys::mount::{NO_DEVICES, NO_EXECUTION, NO_SETUID, READ_ONLY, set_attributes};
+use crate::sys::namespace::unshare;
+use crate::wire::{Failure, OrStep, RootPlan, Setup, Step};
 use crate::{HOST_ADDRESS, HOST_NAME, Mount};
 
 /// Programs and libraries; where the host has a link (`/bin` to `usr/bin`), so has the sandbox.
 const SYSTEM: &[&str] = &["usr", "bin", "sbin", "lib", "lib32", "lib64", "libx32"];
 
-/// Where something is mounted later, or may be looked for. `var/empty` covers what is masked.
+/// Where something is mounted later, or may be looked for.
 const PLACES: &[&str] = &[
     "etc",
     "dev/shm",
@@ -63,35 +70,85 @@ const DEVICE_LINKS: &[(&str, &str)] = &[
 /// Shared memory is the function's own memory; this only keeps one mistake from taking all of it.
 const SHARED_MEMORY: &str = "64m";
 
-/// Builds the root over `setup.root`, and leaves the caller standing in it.
-pub(super) fn build(setup: &Setup) -> Result<(), Failure> {
-    let files = left_of(HOST_FILES, setup.without);
-    base(&setup.root, setup.without).or_step(Step::RootBase)?;
-    system(files).or_step(Step::RootSystem)?;
-    etc(files, !setup.host_ports.is_empty()).or_step(Step::RootEtc)?;
-    devices(setup.without).or_step(Step::RootDevices)?;
-    processors().or_step(Step::RootSystem)?;
-    let mut mounts: Vec<&Mount> = setup.mounts.iter().collect();
+/// What of `/proc` is masked is covered by these two, below the root.
+pub(super) const EMPTY_FILE: &str = "dev/null";
+pub(super) const EMPTY_FOLDER: &str = "var/empty";
+
+/// Makes a root, and returns the mount namespace that it is the whole of. The caller is in it.
+pub(super) fn make(plan: &RootPlan) -> Result<OwnedFd, Failure> {
+    unshare(UnshareFlags::NEWNS).or_step(Step::RootNamespace)?;
+    let namespace = File::open("/proc/self/ns/mnt").or_step(Step::RootNamespace)?;
+    let private = MountPropagationFlags::PRIVATE | MountPropagationFlags::REC;
+    rustix::mount::mount_change("/", private).or_step(Step::PrivateMounts)?;
+    build(plan)?;
+    rustix::process::pivot_root(".", ".").or_step(Step::PivotRoot)?;
+    // The old root lies over the new one now.
+    rustix::mount::unmount(".", UnmountFlags::DETACH).or_step(Step::DetachOldRoot)?;
+    Ok(namespace.into())
+}
+
+/// Builds it over `plan.over`, and leaves the caller standing in it.
+fn build(plan: &RootPlan) -> Result<(), Failure> {
+    let files = left_of(HOST_FILES, plan.without);
+    base(plan).or_step(Step::RootBase)?;
+    system(files, &plan.processors).or_step(Step::RootSystem)?;
+    etc(files, plan.opens_host).or_step(Step::RootEtc)?;
+    devices(plan.without).or_step(Step::RootDevices)?;
+    let mut mounts: Vec<&Mount> = plan.mounts.iter().collect();
     // What lies within another comes after it.
     mounts.sort_by_key(|mount| mount.inside.components().count());
     for mount in mounts {
         bind_inside(mount, files).or_step(Step::RootMounts)?;
     }
-    if setup.without.leaves_out(Defence::DetachedRoot) {
+    if plan.without.leaves_out(Defence::DetachedRoot) {
         let host = Detached::bind(Path::new("/"), 0);
         host.and_then(|it| it.attach(Path::new("mnt"))).or_step(Step::RootMounts)?;
+    }
+    if !is_host_root() {
+        // The kernel lets an ordinary user mount a `/proc` only where one is seen already: PID 1
+        // takes this one away when it has its own.
+        let host = Detached::bind(Path::new("/proc"), 0);
+        host.and_then(|it| it.attach(Path::new("proc"))).or_step(Step::RootMounts)?;
     }
     seal(files).or_step(Step::RootSeal)
 }
 
-fn base(root: &Path, without: Without) -> io::Result<()> {
-    let options = [("size", "1m"), ("nr_inodes", "4k"), ("mode", "755")];
-    Detached::new("tmpfs", &options, own_files(without))?.attach(root)?;
-    rustix::process::chdir(root)?;
-    PLACES.iter().try_for_each(fs::create_dir_all)
+/// The caller's copy of a root has its own shared memory, and sees what is this sandbox's own of the
+/// host.
+pub(super) fn complete(views: Vec<(Detached, PathBuf)>, without: Without) -> Result<(), Failure> {
+    if !without.leaves_out(Defence::MinimalDevices) {
+        shared_memory(without).or_step(Step::SharedMemory)?;
+    }
+    let attach = |(view, inside): (Detached, PathBuf)| view.attach(&inside);
+    views.into_iter().try_for_each(attach).or_step(Step::CgroupViews)
 }
 
-fn system(files: u64) -> io::Result<()> {
+/// To be called while the caller is in the host's root still.
+pub(super) fn views(setup: &Setup) -> Result<Vec<(Detached, PathBuf)>, Failure> {
+    let files = left_of(HOST_FILES, setup.without);
+    let bind = |view: &Mount| Ok((Detached::bind(&view.host, files)?, view.inside.clone()));
+    setup.views.iter().map(bind).collect::<io::Result<_>>().or_step(Step::CgroupViews)
+}
+
+fn base(plan: &RootPlan) -> io::Result<()> {
+    let options = [("size", "1m"), ("nr_inodes", "4k"), ("mode", "755")];
+    Detached::new("tmpfs", &options, own_files(plan.without))?.attach(&plan.over)?;
+    rustix::process::chdir(&plan.over)?;
+    PLACES.iter().try_for_each(fs::create_dir_all)?;
+    for place in &plan.places {
+        fs::create_dir_all(within_root(place)?)?;
+    }
+    let empty = READ_ONLY | NO_SETUID | NO_DEVICES | NO_EXECUTION;
+    Detached::bind(Path::new(EMPTY_FOLDER), empty)?.attach(Path::new(EMPTY_FOLDER))
+}
+
+fn system(files: u64, processors: &str) -> io::Result<()> {
+    // Where C libraries look for the number of CPUs.
+    let folder = Path::new("sys/devices/system/cpu");
+    fs::create_dir_all(folder)?;
+    for name in ["online", "possible", "present"] {
+        fs::write(folder.join(name), format!("{processors}\n"))?;
+    }
     for name in SYSTEM {
         let host = Path::new("/").join(name);
         let Some(metadata) = present(&host)? else { continue };
@@ -161,35 +218,13 @@ fn devices(without: Without) -> io::Result<()> {
     for (name, target) in DEVICE_LINKS {
         symlink(target, Path::new("dev").join(name))?;
     }
+    Ok(())
+}
+
+fn shared_memory(without: Without) -> io::Result<()> {
     let options = [("size", SHARED_MEMORY), ("nr_inodes", "4k"), ("mode", "1777")];
     let attributes = own_files(without) | MountAttrFlags::MOUNT_ATTR_NOEXEC;
-    Detached::new("tmpfs", &options, attributes)?.attach(Path::new("dev/shm"))
-}
-
-/// The CPUs that processes of the sandbox may run on, where C libraries look for their number.
-fn processors() -> io::Result<()> {
-    let folder = Path::new("sys/devices/system/cpu");
-    fs::create_dir_all(folder)?;
-    let may = rustix::thread::sched_getaffinity(None)?;
-    let list = ranges((0..CpuSet::MAX_CPU).filter(|cpu| may.is_set(*cpu)));
-    ["online", "possible", "present"]
-        .iter()
-        .try_for_each(|name| fs::write(folder.join(name), format!("{list}\n")))
-}
-
-/// `0-2,5`, as the kernel writes a list.
-fn ranges(numbers: impl Iterator<Item = usize>) -> String {
-    let mut ranges: Vec<(usize, usize)> = Vec::new();
-    for number in numbers {
-        match ranges.last_mut() {
-            Some((_, last)) if *last + 1 == number => *last = number,
-            _ => ranges.push((number, number)),
-        }
-    }
-    let text = |(first, last): &(usize, usize)| {
-        if first == last { first.to_string() } else { format!("{first}-{last}") }
-    };
-    ranges.iter().map(text).collect::<Vec<_>>().join(",")
+    Detached::new("tmpfs", &options, attributes)?.attach(Path::new("/dev/shm"))
 }
 
 fn bind_inside(mount: &Mount, files: u64) -> io::Result<()> {
@@ -240,16 +275,4 @@ fn seal(files: u64) -> io::Result<()> {
     let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
     let root = rustix::fs::open(".", flags, Mode::empty())?;
     set_attributes(root, files, false)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbours_are_a_range() {
-        assert_eq!(ranges([0, 1, 2, 5, 7, 8].into_iter()), "0-2,5,7-8");
-        assert_eq!(ranges([3].into_iter()), "3");
-        assert_eq!(ranges(std::iter::empty()), "");
-    }
 }

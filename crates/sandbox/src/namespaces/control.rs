@@ -133,7 +133,7 @@ impl Pending {
             Reply::Executable(is) => Answer::Executable(is),
             Reply::Failed(failure) => Answer::Failed(failure),
             // Of the launch, which is over.
-            Reply::Launched(_) | Reply::Ready => return,
+            Reply::Rooted | Reply::Launched(_) | Reply::Ready => return,
         };
         if let Some(waiting) = self.answers.pop_front() {
             // A caller that has gone has left its place only.

@@ -1,6 +1,5 @@
 //! Starting a launcher and hearing of its success.
 
-use std::fs;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::process::CommandExt;
@@ -17,7 +16,7 @@ use crate::failpoint::{self, Place};
 use crate::identity::Identity;
 use crate::launcher::LAUNCHER_NAME;
 use crate::network::{Networks, Prepared};
-use crate::wire::{Channel, Failure, Packet, Reply, Setup};
+use crate::wire::{Channel, Failure, Packet, Reply, RootPlan, Setup};
 use crate::{DnsSockets, Error, HostPort, Listeners, Spec};
 
 /// How long one step of a launch may take; all of them together take a few milliseconds.
@@ -36,10 +35,6 @@ pub(super) struct Launched {
 }
 
 pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Error> {
-    for mount in &spec.mounts {
-        // The launcher could name the step only, and not the path.
-        fs::metadata(&mount.host).map_err(Error::path("find", &mount.host))?;
-    }
     let (id, group) = make_group(shared)?;
     failpoint::at(Place::Cgroup);
     let without = shared.settings.without();
@@ -55,10 +50,11 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
     let network = network.map_err(Error::step("make a network"))?;
     let (namespace, lease) = network.map(Prepared::into_parts).unzip();
     remains.network = lease;
+    let views = remains.group.views();
+    let root = shared.roots.of(shared, &spec.mounts, &views)?;
     let setup = Setup {
-        root: shared.root.clone(),
         identity,
-        mounts: [spec.mounts.clone(), remains.group.views()].concat(),
+        views,
         function_apart: doors.function.is_some(),
         network_made: namespace.is_some(),
         host_ports: shared.settings.network.host_ports.clone(),
@@ -69,12 +65,29 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
     failpoint::at(Place::Launcher);
     let mut channel = Channel::new(here);
     let files = doors.launcher.iter().chain(&doors.function).map(AsFd::as_fd);
-    let files: Vec<_> = files.chain(namespace.as_ref().map(AsFd::as_fd)).collect();
+    let files = files.chain(namespace.as_ref().map(AsFd::as_fd));
+    let files: Vec<_> = files.chain([root.as_fd()]).collect();
     let outcome = converse(&mut channel, &setup, &files, &mut remains);
     end(&mut launcher, outcome.is_err())?;
     let (init, listeners) = outcome?;
     let control = channel.into_socket();
     Ok(Launched { id, identity, control, listeners, init, remains })
+}
+
+/// A mount namespace that holds a root.
+pub(super) fn make_root(shared: &Shared, plan: &RootPlan) -> Result<OwnedFd, Error> {
+    let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
+    let mut launcher = start(shared, &format!("{}-root", shared.settings.instance), there)?;
+    let outcome = hear_of_root(Channel::new(here), plan);
+    end(&mut launcher, outcome.is_err())?;
+    outcome
+}
+
+fn hear_of_root(mut channel: Channel, plan: &RootPlan) -> Result<OwnedFd, Error> {
+    channel.set_deadline(Some(STEP_DEADLINE)).map_err(Error::step("set the deadline"))?;
+    channel.send(&plan.encode(), &[]).map_err(Error::step("tell what the root is made of"))?;
+    let (Reply::Rooted, fds) = hear(&mut channel)? else { return Err(unexpected()) };
+    fds.into_iter().next().ok_or_else(unexpected)
 }
 
 /// The sandbox's cgroups, under a number that no earlier server has left there.

@@ -7,12 +7,11 @@ mod control;
 mod launch;
 mod machine;
 mod remains;
+mod roots;
 mod sandbox;
 mod tmp;
 
-use std::fs;
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -20,6 +19,7 @@ use async_trait::async_trait;
 
 use self::launch::Launched;
 use self::machine::Machine;
+use self::roots::Roots;
 use self::sandbox::Namespaced;
 use self::tmp::Disks;
 use crate::capabilities::{self, Lack};
@@ -41,8 +41,7 @@ pub struct SandboxLevel {
 #[derive(Debug)]
 struct Shared {
     settings: Settings,
-    /// An empty folder; each launcher mounts its root over it, in a mount namespace of its own.
-    root: PathBuf,
+    roots: Roots,
     controllers: Controllers,
     _hold: Hold,
     identities: Identities,
@@ -60,8 +59,7 @@ impl SandboxLevel {
         capabilities::require_namespaces(privilege)
             .map_err(|lack| Error::Unsupported { level, lack })?;
         warn_of_lacks(privilege, &settings);
-        let root = settings.state_dir.join("root");
-        fs::create_dir_all(&root).map_err(Error::path("create", &root))?;
+        let roots = Roots::open(&settings)?;
         let controllers = Controllers::discover()?;
         controllers.settle()?;
         let hold = controllers.hold(&settings.instance)?;
@@ -74,7 +72,7 @@ impl SandboxLevel {
         let networks = Networks::open(&settings, privilege)?;
         let shared = Shared {
             settings,
-            root,
+            roots,
             controllers,
             _hold: hold,
             identities,

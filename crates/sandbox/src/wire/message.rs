@@ -10,13 +10,35 @@ use crate::defence::Without;
 use crate::identity::Identity;
 use crate::{Exit, Mount};
 
-/// The host's first message, to the launcher. Beside it: a file of each cgroup to join.
+/// The host's first message, to the launcher.
+#[derive(Debug)]
+pub(crate) enum Order {
+    /// A root, for many sandboxes.
+    Root(RootPlan),
+    /// A sandbox. Beside it: a file of each cgroup to join, and last the root.
+    Sandbox(Setup),
+}
+
+/// What a root is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RootPlan {
+    /// An empty folder of the host, over which the new root is mounted before it is the root.
+    pub(crate) over: PathBuf,
+    pub(crate) mounts: Vec<Mount>,
+    /// Folders over which each sandbox has something of its own mounted.
+    pub(crate) places: Vec<PathBuf>,
+    /// The numbers of the CPUs, as the kernel writes them.
+    pub(crate) processors: String,
+    /// Ports of the host are opened to functions.
+    pub(crate) opens_host: bool,
+    pub(crate) without: Without,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Setup {
-    /// An empty folder of the host, over which the new root is mounted before it is the root.
-    pub(crate) root: PathBuf,
     pub(crate) identity: Identity,
-    pub(crate) mounts: Vec<Mount>,
+    /// What this sandbox alone sees of the host: its cgroups.
+    pub(crate) views: Vec<Mount>,
     /// The last of the files is for the function's processes, and not for the launcher.
     pub(crate) function_apart: bool,
     /// One more file is the network namespace to enter; without it, the launcher makes one.
@@ -26,13 +48,48 @@ pub(crate) struct Setup {
     pub(crate) without: Without,
 }
 
+impl Order {
+    pub(crate) fn decode(packet: &[u8]) -> io::Result<Order> {
+        let mut reader = Reader::new(packet);
+        let order = match reader.tag()? {
+            ROOT => Order::Root(RootPlan::read(&mut reader)?),
+            SETUP => Order::Sandbox(Setup::read(&mut reader)?),
+            _ => return Err(malformed()),
+        };
+        reader.end().map(|()| order)
+    }
+}
+
+impl RootPlan {
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        Writer::tag(ROOT)
+            .path(&self.over)
+            .list(&self.mounts, write_mount)
+            .list(&self.places, |writer, place| writer.path(place))
+            .bytes(self.processors.as_bytes())
+            .number(self.opens_host.into())
+            .number(self.without.bits())
+            .finish()
+    }
+
+    fn read(reader: &mut Reader<'_>) -> io::Result<RootPlan> {
+        Ok(RootPlan {
+            over: reader.path()?,
+            mounts: reader.list(read_mount)?,
+            places: reader.list(Reader::path)?,
+            processors: reader.string()?.into_string().map_err(|_not_text| malformed())?,
+            opens_host: reader.number()? != 0,
+            without: Without::from_bits(reader.number()?).ok_or_else(malformed)?,
+        })
+    }
+}
+
 impl Setup {
     pub(crate) fn encode(&self) -> Vec<u8> {
         Writer::tag(SETUP)
-            .path(&self.root)
             .list(self.identity.root.as_slice(), |writer, root| writer.number((*root).into()))
             .number(self.identity.function.into())
-            .list(&self.mounts, |writer, mount| writer.path(&mount.host).path(&mount.inside))
+            .list(&self.views, write_mount)
             .number(self.function_apart.into())
             .number(self.network_made.into())
             .list(&self.host_ports, |writer, port| writer.number((*port).into()))
@@ -40,25 +97,27 @@ impl Setup {
             .finish()
     }
 
-    pub(crate) fn decode(packet: &[u8]) -> io::Result<Setup> {
-        let mut reader = Reader::new(packet);
-        if reader.tag()? != SETUP {
-            return Err(malformed());
-        }
-        let setup = Setup {
-            root: reader.path()?,
+    fn read(reader: &mut Reader<'_>) -> io::Result<Setup> {
+        Ok(Setup {
             identity: Identity {
                 root: reader.list(Reader::small)?.pop(),
                 function: reader.small()?,
             },
-            mounts: reader.list(|it| Ok(Mount { host: it.path()?, inside: it.path()? }))?,
+            views: reader.list(read_mount)?,
             function_apart: reader.number()? != 0,
             network_made: reader.number()? != 0,
             host_ports: reader.list(Reader::port)?,
             without: Without::from_bits(reader.number()?).ok_or_else(malformed)?,
-        };
-        reader.end().map(|()| setup)
+        })
     }
+}
+
+fn write_mount(writer: Writer, mount: &Mount) -> Writer {
+    writer.path(&mount.host).path(&mount.inside)
+}
+
+fn read_mount(reader: &mut Reader<'_>) -> io::Result<Mount> {
+    Ok(Mount { host: reader.path()?, inside: reader.path()? })
 }
 
 /// What the host asks of PID 1; one at a time.
@@ -121,6 +180,8 @@ impl Request {
 /// What the launcher and PID 1 tell the host.
 #[derive(Debug)]
 pub(crate) enum Reply {
+    /// A root is made. Beside it: the mount namespace that it is the whole of.
+    Rooted,
     /// PID 1 is there, with this number on the host. Beside it: its pidfd, the mount namespace, the
     /// listeners of the Runtime API and of the AWS endpoint.
     Launched(i32),
@@ -144,6 +205,7 @@ pub(crate) struct Ended {
 impl Reply {
     pub(crate) fn encode(&self) -> Vec<u8> {
         match self {
+            Reply::Rooted => Writer::tag(ROOTED),
             Reply::Launched(pid) => Writer::tag(LAUNCHED).signed(*pid),
             Reply::Ready => Writer::tag(READY),
             Reply::Failed(failure) => Writer::tag(FAILED)
@@ -166,6 +228,7 @@ impl Reply {
     pub(crate) fn decode(packet: &[u8]) -> io::Result<Reply> {
         let mut reader = Reader::new(packet);
         let reply = match reader.tag()? {
+            ROOTED => Reply::Rooted,
             LAUNCHED => Reply::Launched(reader.signed()?),
             READY => Reply::Ready,
             FAILED => Reply::Failed(Failure {
@@ -191,6 +254,7 @@ const SETUP: u8 = 1;
 const SPAWN: u8 = 2;
 const KILL_ALL: u8 = 3;
 const IS_EXECUTABLE: u8 = 4;
+const ROOT: u8 = 5;
 const LAUNCHED: u8 = 65;
 const READY: u8 = 66;
 const FAILED: u8 = 67;
@@ -199,23 +263,36 @@ const ALL_KILLED: u8 = 69;
 const EXECUTABLE: u8 = 70;
 const ENDED_STATUS: u8 = 71;
 const ENDED_SIGNAL: u8 = 72;
+const ROOTED: u8 = 73;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_setup_survives_the_wire() {
-        let setup = Setup {
-            root: "/state/root".into(),
-            identity: Identity { root: Some(7), function: 8 },
+    fn orders_survive_the_wire() {
+        let plan = RootPlan {
+            over: "/state/root".into(),
             mounts: vec![Mount { host: "/a".into(), inside: "/b".into() }],
+            places: vec!["/c".into()],
+            processors: "0-1".to_owned(),
+            opens_host: true,
+            without: Without::default(),
+        };
+        let Order::Root(read) = Order::decode(&plan.encode()).unwrap() else { panic!("no root") };
+        assert_eq!(read, plan);
+        let setup = Setup {
+            identity: Identity { root: Some(7), function: 8 },
+            views: vec![Mount { host: "/a".into(), inside: "/b".into() }],
             function_apart: true,
             network_made: true,
             host_ports: vec![5_432, 6_379],
             without: Without::default(),
         };
-        assert_eq!(Setup::decode(&setup.encode()).unwrap(), setup);
+        let Order::Sandbox(read) = Order::decode(&setup.encode()).unwrap() else {
+            panic!("no sandbox")
+        };
+        assert_eq!(read, setup);
     }
 
     #[test]

@@ -7,5 +7,5 @@ mod message;
 mod step;
 
 pub(crate) use channel::{Channel, Packet, receive_nonblocking, send};
-pub(crate) use message::{Ended, Reply, Request, Setup, SpawnRequest};
+pub(crate) use message::{Ended, Order, Reply, Request, RootPlan, Setup, SpawnRequest};
 pub(crate) use step::{Failure, OrStep, Step};
