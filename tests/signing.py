@@ -55,4 +55,6 @@ def send(endpoint, method, path, headers, body):
     finally:
         connection.close()
     code = (answer.headers.get("x-amzn-errortype") or "").split(":")[0]
+    if "xml" in (answer.headers.get("content-type") or ""):
+        return answer.status, code, text
     return answer.status, code, json.loads(text) if text else None

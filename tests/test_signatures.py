@@ -31,9 +31,9 @@ def credentials(data_dir, *arguments, check=True):
     return done
 
 
-def new_key(data_dir, *arguments):
+def new_key(data_dir, *arguments, account=ACCOUNT):
     """The id and the secret of a new key."""
-    made = json.loads(credentials(data_dir, "create", "--account", ACCOUNT, "--format", "json", *arguments).stdout)
+    made = json.loads(credentials(data_dir, "create", "--account", account, "--format", "json", *arguments).stdout)
     return made["AccessKey"]["AccessKeyId"], made["AccessKey"]["SecretAccessKey"]
 
 
@@ -218,8 +218,7 @@ def test_accounts_do_not_see_each_other(keyed):
     server, key = keyed
     client = client_of(server, key)
     create(client, "private", ECHO)
-    other = json.loads(credentials(server.data_dir, "create", "--account", "999999999999", "--format", "json").stdout)
-    other = client_of(server, (other["AccessKey"]["AccessKeyId"], other["AccessKey"]["SecretAccessKey"]))
+    other = client_of(server, new_key(server.data_dir, account="999999999999"))
     assert other.list_functions()["Functions"] == []
     arn = f"arn:aws:lambda:us-east-1:{ACCOUNT}:function:private"
     assert refusal(lambda: other.invoke(FunctionName=arn))[0] == "AccessDeniedException"

@@ -18,6 +18,8 @@ pub struct RequestContext {
     pub account: String,
     pub region: String,
     pub caller_arn: String,
+    /// Of a caller with temporary credentials.
+    pub session: Option<CallerSession>,
     /// `http://host:port` as the client addressed us.
     pub endpoint: String,
     /// The `X-Amzn-Trace-Id` header, verbatim.
@@ -64,7 +66,24 @@ impl Authorizer for AllowAll {
 pub struct Identity {
     pub account: String,
     pub caller_arn: String,
+    /// Of temporary credentials.
+    pub session: Option<CallerSession>,
 }
+
+/// What the session of temporary credentials has beyond whom they identify.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CallerSession {
+    /// The key of the execution environment that the credentials are confined to: they are good at
+    /// its endpoint and nowhere else, and so are all that are had with them.
+    pub confined_to: Option<String>,
+    /// The keys of its tags that the sessions have too which are begun with it.
+    pub transitive_tag_keys: Vec<String>,
+    pub source_identity: Option<String>,
+}
+
+/// What the session tokens of a server begin with. By it they are told from those of AWS, which a
+/// developer's shell may have.
+pub const SESSION_TOKEN_MARK: &str = "CressetSession/";
 
 /// An access key that requests may be signed with, and whom it identifies.
 #[derive(Clone)]
@@ -79,7 +98,9 @@ pub struct KnownKey {
 
 /// Knows access keys: the gateway asks it about the key that a request says it is signed with.
 pub trait Credentials: Send + Sync + 'static {
-    fn find(&self, access_key: &str) -> Option<KnownKey>;
+    /// `token` is what the request carries as its session token: some temporary credentials are known
+    /// by it alone.
+    fn find(&self, access_key: &str, token: Option<&str>) -> Option<KnownKey>;
 
     /// A request was signed with this key, for this service and region.
     fn used(&self, _access_key: &str, _service: &str, _region: &str) {}

@@ -28,6 +28,7 @@ beyond_the_model! {
     VALIDATION = "ValidationException", 400, Sender, LOWER_MESSAGE;
     SERIALIZATION = "SerializationException", 400, Sender, MESSAGE;
     ACCESS_DENIED = "AccessDeniedException", 403, Sender, MESSAGE;
+    INVALID_PARAMETER_VALUE = "InvalidParameterValue", 400, Sender, MESSAGE;
     MISSING_ACTION = "MissingAction", 400, Sender, MESSAGE;
     INVALID_ACTION = "InvalidAction", 400, Sender, MESSAGE;
     UNKNOWN_OPERATION = "UnknownOperationException", 404, Sender, MESSAGE;
@@ -85,6 +86,11 @@ impl ServiceError {
     /// Something else that is wrong with a request, with the code of validation.
     pub fn invalid(message: impl Into<String>) -> Self {
         Self::new(&VALIDATION, message)
+    }
+
+    /// A value that does not fit the others, where the protocol has no error of the model's for it.
+    pub fn invalid_parameter_value(message: impl Into<String>) -> Self {
+        Self::new(&INVALID_PARAMETER_VALUE, message)
     }
 
     /// A body that cannot be read: 400 `SerializationException`.

@@ -64,6 +64,11 @@ impl<'a> Signed<'a> {
         &self.claim.credential
     }
 
+    /// The session token that it carries.
+    pub fn token(&self) -> Option<&str> {
+        self.claim.token.as_deref()
+    }
+
     /// Of a good request, what no other good request has.
     pub fn signature(&self) -> [u8; 32] {
         self.claim.signature

@@ -17,7 +17,7 @@ use cresset_invoke::Invoker;
 use cresset_runtimes::{Candidates, CodeStore, Missing, Runtimes};
 use cresset_sandbox::Isolation;
 use cresset_services::iam::{self, AccessKeys, Iam};
-use cresset_services::sts::Sts;
+use cresset_services::sts::{self as sts_service, Sts};
 use cresset_store::embedded::{self, Embedded};
 use prometheus_client::registry::Registry;
 use tokio::signal::unix::{SignalKind, signal};
@@ -59,6 +59,8 @@ enum Error {
     Logs(#[from] cresset_environment::Error),
     #[error(transparent)]
     Keys(#[from] iam::Error),
+    #[error(transparent)]
+    Sessions(#[from] sts_service::Error),
     #[error(
         "cannot listen on {address}: with auth = keys and no key nobody could call; make one with \
          `cresset credentials create --data-dir {}`", data_dir.display()
@@ -139,6 +141,7 @@ fn stop_signal() -> Result<impl Future<Output = ()>, Error> {
 struct Rooms {
     functions: Arc<Functions>,
     iam: Arc<Iam>,
+    sts: Arc<Sts>,
     invoker: Arc<Invoker>,
     isolation: Arc<dyn Isolation>,
     logs: Arc<FileLogs>,
@@ -158,7 +161,6 @@ impl Rooms {
         let mut registry = Registry::default();
         let data_dir = &configuration.data_dir;
         let keys = Arc::new(AccessKeys::open(Arc::clone(&store.records)).await?);
-        let endpoints = Arc::new(FunctionEndpoints::new(Clock::system()));
         let isolation = isolation::open(configuration, ground, store.instance.as_str())?;
         let runtimes = Arc::new(Runtimes::among(candidates, runtime_settings(configuration))?);
         let code = Arc::new(CodeStore::open(&data_dir.join("code"), Arc::clone(&store.blobs))?);
@@ -174,6 +176,9 @@ impl Rooms {
         let iam = Iam::open(Arc::clone(&store.records), Arc::clone(&keys), Clock::system());
         let iam = Arc::new(iam.await?);
         let uses = UseWriter::start(Arc::clone(&keys));
+        let sts = Sts::open(&store.records, Arc::clone(&iam), Clock::system()).await?;
+        let sts = Arc::new(sts);
+        let endpoints = Arc::new(FunctionEndpoints::new(Clock::system(), Arc::clone(&sts)));
         let logs = Arc::new(FileLogs::open(&data_dir.join("logs"), Bounds::default())?);
         let environments = Environments::new(
             Arc::clone(&isolation),
@@ -191,7 +196,7 @@ impl Rooms {
             cresset_invoke::Metrics::register(&mut registry),
             invoke_settings(configuration),
         );
-        Ok(Self { functions, iam, invoker, isolation, logs, keys, uses, endpoints, registry })
+        Ok(Self { functions, iam, sts, invoker, isolation, logs, keys, uses, endpoints, registry })
     }
 
     /// A server that nobody can call is started only where its operator can make a key at once.
@@ -235,7 +240,7 @@ impl Rooms {
             Arc::new(lambda::InvokeService(Arc::clone(&self.invoker))),
             Arc::new(aws_iam::IamService(Arc::clone(&self.iam))),
             Arc::new(aws_iam::AccessKeysService(Arc::clone(&self.iam))),
-            Arc::new(sts::StsService(Arc::new(Sts))),
+            Arc::new(sts::StsService(Arc::clone(&self.sts))),
         ];
         let pages: Vec<Arc<dyn Page>> = vec![
             Arc::new(HealthPage::new(ready)),
@@ -247,7 +252,8 @@ impl Rooms {
             ..configuration.gateway_settings()
         };
         let (keys, iam) = (Arc::clone(&self.keys), Arc::clone(&self.iam));
-        let keys = Arc::new(KnownKeys { keys, iam, clock: Clock::system() });
+        let (sts, clock) = (Arc::clone(&self.sts), Clock::system());
+        let keys = Arc::new(KnownKeys { keys, iam, sts, clock });
         let gateway = Gateway::bind(settings, &services, pages, keys, metrics)?;
         self.endpoints.connect(gateway.endpoints());
         Ok(gateway)

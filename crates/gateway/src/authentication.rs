@@ -13,14 +13,19 @@ use cresset_aws::sigv4::{Credential, PayloadHash, Refusal, Signed};
 use http::Method;
 use http::request::Parts;
 
+use crate::refusal;
 use crate::replays::{Replays, Unfit};
-use crate::{any_key, refusal};
 
 /// How a door finds out who comes in.
 pub(crate) enum Authentication {
-    /// Any key will do. Those that are known say whose they are.
-    AnyKey(Arc<dyn Credentials>),
+    AnyKey(AnyKey),
     Signatures(Signatures),
+}
+
+/// Any key will do. Those that are known say whose they are.
+pub(crate) struct AnyKey {
+    pub(crate) known: Arc<dyn Credentials>,
+    pub(crate) clock: Clock,
 }
 
 /// Verifies Signature Version 4 against keys that somebody knows.
@@ -62,9 +67,9 @@ impl Authentication {
         credential: Result<Option<Credential<'a>>, Refusal>,
     ) -> Result<Caller<'a>, ServiceError> {
         match self {
-            Self::AnyKey(known) => {
+            Self::AnyKey(any) => {
                 let credential = credential?;
-                let identity = any_key::identify(head, credential.as_ref(), &**known)?;
+                let identity = any.identify(head, credential.as_ref())?;
                 let region = credential.map(|credential| credential.region.into_owned());
                 Ok(Caller { identity, region, proof: Proof::NotAsked })
             }
@@ -87,7 +92,8 @@ impl Signatures {
     fn caller<'a>(&'a self, head: &'a Parts) -> Result<Caller<'a>, Refusal> {
         let signed = Signed::read(head)?;
         let now = self.clock.now();
-        let key = self.credentials.find(&signed.credential().access_key).ok_or(Refusal::Token)?;
+        let key = self.credentials.find(&signed.credential().access_key, signed.token());
+        let key = key.ok_or(Refusal::Token)?;
         signed.check_token(key.token.as_deref())?;
         if key.expires.is_some_and(|end| end <= now) {
             return Err(Refusal::TokenExpired);

@@ -258,6 +258,7 @@ impl Edge {
             account: identity.account.clone(),
             region: region.clone().unwrap_or_else(|| self.region.clone()),
             caller_arn: identity.caller_arn.clone(),
+            session: identity.session.clone(),
             endpoint: format!("http://{authority}"),
             trace_header: trace.map(str::to_owned),
         }

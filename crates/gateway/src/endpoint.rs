@@ -1,12 +1,13 @@
 //! The AWS endpoint of an execution environment: a socket inside its sandbox, by which its function,
 //! and nothing else, calls the AWS APIs. Whoever comes in must have signed with the session that was
-//! made for this environment; the operator's pages and keys are not there.
+//! made for this environment, or with what was had by it; the operator's pages and keys are not there.
 
 use std::convert::Infallible;
 use std::fmt;
 use std::sync::Arc;
 
 use cresset_ambient::{Clock, TaskKind, spawn};
+use cresset_aws::auth::Credentials;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 use tracing::warn;
@@ -17,7 +18,6 @@ use crate::connection::{self, Stage};
 use crate::door::Door;
 use crate::edge::Edge;
 use crate::gateway::rest;
-use crate::session::Session;
 use crate::settings::Limits;
 
 /// Connections of one environment; more wait until they are accepted.
@@ -47,15 +47,19 @@ impl Endpoints {
         Self { edge, budget, limits, clock }
     }
 
-    /// Answers what comes to this listener, where it is signed with this session.
+    /// Answers what comes to this listener, where it is signed with one of these credentials.
     ///
     /// # Cancel safety
     /// It is made to be dropped: nothing more is accepted, all connections are cut, and the session
     /// is good nowhere.
-    pub async fn serve(self, listener: TcpListener, session: Session) -> Infallible {
+    pub async fn serve(
+        self,
+        listener: TcpListener,
+        credentials: Arc<dyn Credentials>,
+    ) -> Infallible {
         let Self { edge, budget, limits, clock } = self;
         let places = Arc::new(Semaphore::new(limits.connections));
-        let signatures = Signatures::within(Arc::new(session), clock);
+        let signatures = Signatures::within(credentials, clock);
         let authentication = Authentication::Signatures(signatures);
         let door = Arc::new(Door::new(authentication, Vec::new(), budget, limits));
         // Its drop is what cuts the connections.

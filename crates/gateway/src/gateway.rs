@@ -16,7 +16,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 use tracing::{info, warn};
 
-use crate::authentication::{Authentication, Signatures};
+use crate::authentication::{AnyKey, Authentication, Signatures};
 use crate::budget::Budget;
 use crate::connection::{self, Stage};
 use crate::door::Door;
@@ -75,7 +75,9 @@ impl Gateway {
         let Settings { auth, limits, clock, drain_grace: grace, .. } = settings;
         let connections = Arc::new(Semaphore::new(limits.connections));
         let authentication = match auth {
-            Auth::Any => Authentication::AnyKey(credentials),
+            Auth::Any => {
+                Authentication::AnyKey(AnyKey { known: credentials, clock: clock.clone() })
+            }
             Auth::Keys => Authentication::Signatures(Signatures::once(credentials, clock.clone())),
         };
         let held = edge.metrics().buffered_bytes.clone();

@@ -4,11 +4,10 @@ use std::fmt;
 use std::time::SystemTime;
 
 use cresset_ambient::random;
-use cresset_aws::auth::{Credentials, Identity, KnownKey};
+use cresset_aws::auth::{
+    CallerSession, Credentials, Identity, KnownKey, SESSION_TOKEN_MARK as MARK,
+};
 
-/// What our tokens begin with. It lets the operator's port tell them from those that a developer's
-/// shell may have of AWS, which any key's door lets in.
-const MARK: &str = "CressetSession/";
 const TOKEN_LENGTH: usize = 128;
 const SECRET_LENGTH: usize = 40;
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -43,9 +42,12 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins a session of this identity.
+    /// Begins a session of this identity, confined to the environment that it is made for.
     pub fn until(expires: SystemTime, identity: Identity) -> Self {
-        Self { secrets: Secrets::mint(), identity, expires }
+        let secrets = Secrets::mint();
+        let confined_to = Some(secrets.access_key_id.clone());
+        let session = Some(CallerSession { confined_to, ..CallerSession::default() });
+        Self { secrets, identity: Identity { session, ..identity }, expires }
     }
 
     pub fn secrets(&self) -> &Secrets {
@@ -55,7 +57,7 @@ impl Session {
 
 /// A session knows its own key and no other.
 impl Credentials for Session {
-    fn find(&self, access_key: &str) -> Option<KnownKey> {
+    fn find(&self, access_key: &str, _token: Option<&str>) -> Option<KnownKey> {
         let Secrets { access_key_id, secret_access_key, session_token } = &self.secrets;
         (access_key == access_key_id).then(|| KnownKey {
             secret: secret_access_key.clone(),
@@ -74,7 +76,7 @@ impl fmt::Debug for Secrets {
     }
 }
 
-/// Whether a token has the form of ours, of whichever environment and server.
+/// Whether a token has the form of ours, of whichever session and server.
 pub(crate) fn is_ours(token: &str) -> bool {
     token.starts_with(MARK)
 }

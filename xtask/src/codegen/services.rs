@@ -174,7 +174,7 @@ const IAM: Service = Service {
 const STS: Service = Service {
     module: "sts",
     model: "sts/2011-06-15",
-    operations: Listed::Named(&["GetCallerIdentity"]),
+    operations: Listed::Named(&["AssumeRole", "GetCallerIdentity", "GetSessionToken"]),
     answering: &[Answering { name: "Sts", operations: Claim::Rest }],
     refusal: None,
     body_limit: FORM,

@@ -274,7 +274,7 @@ pub(super) fn context() -> RequestContext {
         region: "us-east-1".to_owned(),
         caller_arn: "arn:aws:iam::111111111111:user/me".to_owned(),
         endpoint: "http://localhost:4566".to_owned(),
-        trace_header: None,
+        ..RequestContext::default()
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use cresset_ambient::{TaskKind, spawn};
+use cresset_ambient::{Clock, TaskKind, spawn};
 use cresset_aws::BoxFuture;
 use cresset_aws::auth::Identity;
 use http::Response;
@@ -16,7 +16,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep};
 
 use super::{Stage, serve};
-use crate::authentication::Authentication;
+use crate::authentication::{AnyKey, Authentication};
 use crate::budget::Budget;
 use crate::door::Door;
 use crate::edge::Edge;
@@ -57,7 +57,8 @@ impl Connection {
         let held = edge.metrics().buffered_bytes.clone();
         let budget = Budget::new(limits.buffered_bytes, limits.buffer_wait, held);
         let session = Session::until(SystemTime::UNIX_EPOCH, Identity::default());
-        let authentication = Authentication::AnyKey(Arc::new(session));
+        let any = AnyKey { known: Arc::new(session), clock: Clock::system() };
+        let authentication = Authentication::AnyKey(any);
         let door = Door::new(authentication, vec![Arc::new(Large)], budget, limits);
         let (client, server) = duplex(1024);
         let (stage, watching) = watch::channel(Stage::Serving);

@@ -1,6 +1,7 @@
 //! Who may call where signatures are asked for. AWS's own library signs.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_credential_types::Credentials;
@@ -213,10 +214,11 @@ impl Endpoint {
             Identity {
                 account: "111122223333".to_owned(),
                 caller_arn: format!("arn:aws:sts::111122223333:assumed-role/{role}/f"),
+                session: None,
             },
         );
         let secrets = session.secrets().clone();
-        let serve = server.endpoints.clone().serve(listener, session);
+        let serve = server.endpoints.clone().serve(listener, Arc::new(session));
         Self { address, secrets, serving: spawn(TaskKind("test endpoint"), serve) }
     }
 

@@ -175,7 +175,7 @@ pub(crate) const ACCOUNT: &str = "123456789012";
 pub(crate) struct Keys;
 
 impl Credentials for Keys {
-    fn find(&self, access_key: &str) -> Option<KnownKey> {
+    fn find(&self, access_key: &str, _token: Option<&str>) -> Option<KnownKey> {
         (access_key == KEY).then(|| KnownKey {
             secret: SECRET.to_owned(),
             token: None,
@@ -183,6 +183,7 @@ impl Credentials for Keys {
             identity: Identity {
                 account: ACCOUNT.to_owned(),
                 caller_arn: format!("arn:aws:iam::{ACCOUNT}:user/deploy"),
+                session: None,
             },
         })
     }

@@ -148,7 +148,7 @@ pub(crate) fn call<I: OperationInput>(input: I) -> Authorized<I> {
         region: "us-east-1".to_owned(),
         caller_arn: format!("arn:aws:iam::{ACCOUNT}:root"),
         endpoint: "http://localhost:4566".to_owned(),
-        trace_header: None,
+        ..RequestContext::default()
     };
     authorize(&AllowAll, input, context).unwrap()
 }

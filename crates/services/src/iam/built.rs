@@ -165,16 +165,6 @@ pub const LESSER: &[Lesser] = &[
         why: NOT_EVALUATED,
     },
     Lesser {
-        operation: "CreateRole",
-        members: &["MaxSessionDuration"],
-        why: "AssumeRole is not built yet: no session is bounded by it",
-    },
-    Lesser {
-        operation: "UpdateRole",
-        members: &["MaxSessionDuration"],
-        why: "AssumeRole is not built yet: no session is bounded by it",
-    },
-    Lesser {
         operation: "ListGroupsForUser",
         members: &["UserName"],
         why: "groups are not built yet: no user is in one",

@@ -13,7 +13,7 @@ use super::resources::{Account, Grantee, Grants, Resource, folded};
 use super::{Iam, refusal};
 
 /// The quota of the service.
-const MOST_ATTACHED: usize = 10;
+pub(crate) const MOST_ATTACHED: usize = 10;
 
 impl Iam {
     pub(super) async fn put_inline<T: Grantee>(
@@ -162,6 +162,25 @@ impl Iam {
             Ok(())
         };
         self.changed(account, name, change).await.map(drop)
+    }
+
+    /// The policies of a session, which narrow what its principal may do.
+    pub(crate) fn check_session_policies(
+        &self,
+        account: &str,
+        document: Option<&str>,
+        arns: &[&str],
+    ) -> Result<(), ServiceError> {
+        document.map_or(Ok(()), |document| check(document, Purpose::Permissions))?;
+        let missing = |arn: &&&str| {
+            self.ledger.read(account, |all| Managed::find(account, all, arn)).map(|it| it.is_none())
+        };
+        for arn in arns {
+            if missing(&arn)? {
+                return Err(refusal::not_attachable(arn));
+            }
+        }
+        Ok(())
     }
 
     /// A boundary must be a managed policy.

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use cresset_aws::auth::Identity;
 use cresset_aws::iam::{AccessKeysApi, types};
 use cresset_aws::{Authorized, Built, RequestContext, ServiceError};
 
@@ -97,18 +96,6 @@ impl Iam {
         let head = self.head(IdKind::User, name, None, None)?;
         let user = User { head, grants: Grants::default() };
         self.made(account, user, |name| refusal::exists("User", name)).await.map(drop)
-    }
-
-    /// Whom a key identifies.
-    pub fn identity(&self, principal: &Principal) -> Identity {
-        let account = principal.account();
-        let user = principal.user();
-        let user = user.and_then(|name| self.ledger.read(account, |all| find::<User>(all, name)));
-        Identity {
-            account: account.to_owned(),
-            caller_arn: user
-                .map_or_else(|| principal.arn(), |user| user.head.arn(account, User::KIND)),
-        }
     }
 
     /// Whose keys a request is about: the named user's, or the caller's own.

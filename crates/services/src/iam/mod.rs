@@ -8,6 +8,7 @@
 
 mod access_keys;
 mod built;
+mod callers;
 mod core;
 mod document;
 mod error;
@@ -33,8 +34,9 @@ mod view;
 pub use self::core::Iam;
 pub use access_keys::{AccessKey, AccessKeys, KeyStatus};
 pub use built::{BUILT, LESSER, REFUSED};
+pub(crate) use callers::Assumable;
 pub use error::Error;
+pub(crate) use grants::MOST_ATTACHED;
 pub use key_uses::LastUse;
 pub use principal::Principal;
 pub use secret::Secret;
-pub(crate) use unique_id::{IdKind, UniqueId};

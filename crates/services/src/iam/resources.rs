@@ -9,7 +9,8 @@ use cresset_aws::ServiceError;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{UniqueId, refusal};
+use super::refusal;
+use super::unique_id::UniqueId;
 
 /// The resources of one kind, by name without regard to case: names that differ in case only are
 /// the same to IAM.

@@ -11,7 +11,7 @@ const ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const LENGTH: usize = 17;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum IdKind {
+pub(super) enum IdKind {
     InstanceProfile,
     Policy,
     Role,
@@ -20,7 +20,7 @@ pub(crate) enum IdKind {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct UniqueId(String);
+pub(super) struct UniqueId(String);
 
 impl UniqueId {
     /// A new one, which no resource has had.
@@ -31,7 +31,7 @@ impl UniqueId {
     }
 
     /// The same for the same ARN: for principals and policies that are no resource of this server.
-    pub(crate) fn of_arn(kind: IdKind, arn: &str) -> Self {
+    pub(super) fn of_arn(kind: IdKind, arn: &str) -> Self {
         Self::of_bytes(kind, &Sha256::digest(arn))
     }
 

@@ -1,8 +1,11 @@
-//! The Security Token Service: who a caller is.
+//! The Security Token Service: who a caller is, and temporary credentials. `assume` decides about
+//! sessions of roles, `tokens` makes credentials and knows them again, without keeping them.
 
+mod assume;
 mod built;
-mod caller;
+mod refusal;
 mod service;
+mod tokens;
 
 pub use built::{BUILT, LESSER, REFUSED};
-pub use service::Sts;
+pub use service::{Error, Sts};

@@ -2,7 +2,7 @@
 
 //! The operations and how requests find them.
 
-use super::schemas;
+use super::{errors, schemas};
 use crate::schema::{OperationSchema, Protocol, Route, ServiceSchema};
 
 /// The service.
@@ -15,7 +15,6 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
     },
     operations: OPERATIONS,
     unlisted: &[
-        "AssumeRole",
         "AssumeRoleWithSAML",
         "AssumeRoleWithWebIdentity",
         "AssumeRoot",
@@ -23,16 +22,35 @@ pub static SERVICE: ServiceSchema = ServiceSchema {
         "GetAccessKeyInfo",
         "GetDelegatedAccessToken",
         "GetFederationToken",
-        "GetSessionToken",
         "GetWebIdentityToken",
     ],
 };
 
 /// Every operation, by name.
-pub static OPERATIONS: &[&OperationSchema] = &[&GET_CALLER_IDENTITY];
+pub static OPERATIONS: &[&OperationSchema] =
+    &[&ASSUME_ROLE, &GET_CALLER_IDENTITY, &GET_SESSION_TOKEN];
 
 /// The operations of [`StsApi`](super::StsApi).
-pub static STS_OPERATIONS: &[&OperationSchema] = &[&GET_CALLER_IDENTITY];
+pub static STS_OPERATIONS: &[&OperationSchema] =
+    &[&ASSUME_ROLE, &GET_CALLER_IDENTITY, &GET_SESSION_TOKEN];
+
+pub static ASSUME_ROLE: OperationSchema = OperationSchema {
+    name: "AssumeRole",
+    service: &SERVICE,
+    action: "AssumeRole",
+    route: Route { method: "POST", path: &[], query: &[] },
+    status: 200,
+    input: &schemas::ASSUME_ROLE_REQUEST,
+    output: &schemas::ASSUME_ROLE_RESPONSE,
+    result_wrapper: Some("AssumeRoleResult"),
+    errors: &[
+        &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+        &errors::PACKED_POLICY_TOO_LARGE_EXCEPTION,
+        &errors::REGION_DISABLED_EXCEPTION,
+        &errors::EXPIRED_TOKEN_EXCEPTION,
+    ],
+    body_limit: 524_288,
+};
 
 pub static GET_CALLER_IDENTITY: OperationSchema = OperationSchema {
     name: "GetCallerIdentity",
@@ -44,5 +62,18 @@ pub static GET_CALLER_IDENTITY: OperationSchema = OperationSchema {
     output: &schemas::GET_CALLER_IDENTITY_RESPONSE,
     result_wrapper: Some("GetCallerIdentityResult"),
     errors: &[],
+    body_limit: 524_288,
+};
+
+pub static GET_SESSION_TOKEN: OperationSchema = OperationSchema {
+    name: "GetSessionToken",
+    service: &SERVICE,
+    action: "GetSessionToken",
+    route: Route { method: "POST", path: &[], query: &[] },
+    status: 200,
+    input: &schemas::GET_SESSION_TOKEN_REQUEST,
+    output: &schemas::GET_SESSION_TOKEN_RESPONSE,
+    result_wrapper: Some("GetSessionTokenResult"),
+    errors: &[&errors::REGION_DISABLED_EXCEPTION],
     body_limit: 524_288,
 };

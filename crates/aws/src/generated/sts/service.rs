@@ -18,11 +18,25 @@ pub trait StsApi: Send + Sync + 'static {
     /// The operations that are built, and which of their members have an effect.
     fn built(&self) -> &'static [Built];
 
+    fn assume_role(
+        &self,
+        call: Authorized<AssumeRoleRequest>,
+    ) -> impl Future<Output = Result<AssumeRoleResponse, ServiceError>> + Send {
+        not_implemented(call, "AssumeRole")
+    }
+
     fn get_caller_identity(
         &self,
         call: Authorized<GetCallerIdentityRequest>,
     ) -> impl Future<Output = Result<GetCallerIdentityResponse, ServiceError>> + Send {
         not_implemented(call, "GetCallerIdentity")
+    }
+
+    fn get_session_token(
+        &self,
+        call: Authorized<GetSessionTokenRequest>,
+    ) -> impl Future<Output = Result<GetSessionTokenResponse, ServiceError>> + Send {
+        not_implemented(call, "GetSessionToken")
     }
 }
 
@@ -50,7 +64,9 @@ impl<T: StsApi> Service for StsService<T> {
         }
         let api = &*self.0;
         match operation.name {
+            "AssumeRole" => call(input, |call| api.assume_role(call)),
             "GetCallerIdentity" => call(input, |call| api.get_caller_identity(call)),
+            "GetSessionToken" => call(input, |call| api.get_session_token(call)),
             other => refuse(ServiceError::not_implemented(other)),
         }
     }
