@@ -1,6 +1,6 @@
 //! Signature Version 4, verified: that a request was signed by whoever holds a secret, in the
-//! `Authorization` header or in the query of a presigned address. Pure: the secret and the time are
-//! arguments.
+//! `Authorization` header or in the query of a presigned address; and made, by [`Signer`], for what we
+//! ask of others. Pure: the secret and the time are arguments.
 //!
 //! ```text
 //! head ─ read ─▶ Signed ─ check_… ─▶ time, service, token ─ verify ─▶ the secret's holder signed this
@@ -15,6 +15,7 @@ mod claim;
 mod credential;
 mod payload;
 mod refusal;
+mod sign;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -32,6 +33,7 @@ use claim::{Claim, Form};
 pub use credential::{Credential, is_region};
 pub use payload::PayloadHash;
 pub use refusal::Refusal;
+pub use sign::Signer;
 pub use time::SigningTime;
 
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
@@ -138,15 +140,24 @@ impl<'a> Signed<'a> {
     /// [`Refusal::Mismatch`].
     pub fn verify(&self, secret: &str, payload: PayloadHash) -> Result<(), Refusal> {
         let claim = &self.claim;
-        let canonical = canonical::request(self.head, claim, payload);
-        let Credential { date, region, service, .. } = &claim.credential;
-        let scope = [date, region, service, TERMINATOR].join("/");
-        let hash = hex::encode(Sha256::digest(&canonical));
-        let text = [ALGORITHM, &claim.time.to_string(), &scope, &hash].join("\n");
+        let (canonical, text) = text_to_sign(self.head, claim, payload);
         hmac(&signing_key(secret, claim), &text)
             .verify_slice(&claim.signature)
             .map_err(|_differs| Refusal::Mismatch { canonical, text })
     }
+}
+
+/// The canonical request, and the text over it that is signed.
+fn text_to_sign(head: &Parts, claim: &Claim, payload: PayloadHash) -> (String, String) {
+    let canonical = canonical::request(head, claim, payload);
+    let hash = hex::encode(Sha256::digest(&canonical));
+    let text = [ALGORITHM, &claim.time.to_string(), &scope(claim), &hash].join("\n");
+    (canonical, text)
+}
+
+fn scope(claim: &Claim) -> String {
+    let Credential { date, region, service, .. } = &claim.credential;
+    [date, region, service, TERMINATOR].join("/")
 }
 
 /// The key of one day, region and service. Four hashes: not worth a cache, which would have to forget

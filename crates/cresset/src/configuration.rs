@@ -1,6 +1,7 @@
 //! The configuration: arguments over file over defaults, with all mistakes told at once.
 
 mod reader;
+mod upstreams;
 
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -13,6 +14,7 @@ use cresset_sandbox::{Egress, Level, MOST_HOST_PORTS, NetworkSettings, Wall};
 use crate::arguments::Settings;
 use reader::Reader;
 pub(crate) use reader::address;
+use upstreams::Upstreams;
 
 /// What `cresset` runs with.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +32,7 @@ pub(crate) struct Configuration {
     pub(crate) gateway: Gateway,
     pub(crate) runtimes: Runtimes,
     pub(crate) environments: Environments,
+    pub(crate) upstreams: Upstreams,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,11 +133,13 @@ impl Configuration {
 
     fn parse(text: &str, settings: &Settings, home: &Home) -> Result<Self, Mistakes> {
         let mut file = Reader::new(text)?;
+        let region = file.region("region").unwrap_or_else(|| "us-east-1".to_owned());
+        let upstreams = Upstreams::read(&mut file, &region);
         let configuration = Self {
             listen: file.address("listen", settings.listen).unwrap_or(DEFAULT_LISTEN),
             auth: file.choice("auth", settings.auth.as_deref(), AUTH).unwrap_or(Auth::Any),
             data_dir: file.absolute("data_dir", settings.data_dir.clone(), || home.data_dir()),
-            region: file.region("region").unwrap_or_else(|| "us-east-1".to_owned()),
+            region,
             isolation: isolation(&mut file, settings),
             cpu: file.choice("cpu", None, CPU).unwrap_or(CpuPolicy::Weight),
             network: NetworkSettings {
@@ -177,6 +182,7 @@ impl Configuration {
                     .number("environments.blanks_per_runtime", 0, 16)
                     .unwrap_or(1),
             },
+            upstreams,
         };
         let gateway = configuration.gateway_settings().mistakes();
         file.finish(gateway.iter().map(ToString::to_string))?;

@@ -13,6 +13,7 @@ mod exit;
 mod isolation;
 mod keys;
 mod log;
+mod objects;
 mod report;
 mod runtimes;
 mod serve;

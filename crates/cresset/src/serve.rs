@@ -11,8 +11,8 @@ use cresset_aws::{Service, iam as aws_iam, lambda, sts};
 use cresset_environment::{
     AwsEndpoint, Bounds, CpuPolicy, Egress, Environments, FileLogs, LogSink,
 };
-use cresset_functions::{EGRESS_TAG, Functions, TagRule};
-use cresset_gateway::{Auth, Drained, Gateway, HealthPage, MetricsPage, Page};
+use cresset_functions::{EGRESS_TAG, Functions, Objects, TagRule};
+use cresset_gateway::{Auth, Drained, Gateway, HealthPage, MetricsPage, Page, S3, UpstreamError};
 use cresset_invoke::Invoker;
 use cresset_runtimes::{Candidates, CodeStore, Missing, Runtimes};
 use cresset_sandbox::Isolation;
@@ -31,6 +31,7 @@ use crate::configuration::{self, Configuration, IsolationLevel};
 use crate::endpoints::FunctionEndpoints;
 use crate::isolation::{self, Ground};
 use crate::keys::{KnownKeys, UseWriter};
+use crate::objects::S3Objects;
 use crate::{exit, log, report};
 
 /// How long requests in flight may take to finish once the server is stopping, and how long the
@@ -66,6 +67,8 @@ enum Error {
          `cresset credentials create --data-dir {}`", data_dir.display()
     )]
     NoKey { address: SocketAddr, data_dir: PathBuf },
+    #[error("cannot use upstreams.s3")]
+    Upstream(#[from] UpstreamError),
     #[error("cannot listen to signals")]
     Signals(#[source] std::io::Error),
     #[error("cannot start the threads of the server")]
@@ -170,7 +173,7 @@ impl Rooms {
             Arc::clone(&code),
             Arc::clone(&runtimes),
             Clock::system(),
-            function_settings(configuration),
+            function_settings(configuration)?,
         )
         .await?;
         let iam = Iam::open(Arc::clone(&store.records), Arc::clone(&keys), Clock::system());
@@ -271,13 +274,16 @@ impl Rooms {
     }
 }
 
-fn function_settings(configuration: &Configuration) -> cresset_functions::Settings {
-    cresset_functions::Settings {
+fn function_settings(configuration: &Configuration) -> Result<cresset_functions::Settings, Error> {
+    let s3 = configuration.upstreams.s3.clone();
+    let s3 = s3.map(|settings| S3::new(settings, Clock::system())).transpose()?;
+    Ok(cresset_functions::Settings {
+        objects: s3.map(|s3| Arc::new(S3Objects(s3)) as Arc<dyn Objects>),
         account_concurrency: configuration.environments.account_concurrency,
         tag_rule: Some(Arc::new(EgressRule(configuration.network.egress.clone()))),
         deprecated_runtimes: configuration.runtimes.accept_deprecated,
         ..cresset_functions::Settings::default()
-    }
+    })
 }
 
 /// A function narrows what the server allows, and says so in a form that is understood.

@@ -12,6 +12,10 @@ pub const BUILT: &[Built] = &[
             "Role",
             "Handler",
             "Code.ZipFile",
+            "Code.S3Bucket",
+            "Code.S3Key",
+            "Code.S3ObjectVersion",
+            "Code.S3ObjectStorageMode",
             "Description",
             "Timeout",
             "MemorySize",
@@ -35,7 +39,18 @@ pub const BUILT: &[Built] = &[
     Built { operation: "ListFunctions", members: &["FunctionVersion", "Marker", "MaxItems"] },
     Built {
         operation: "UpdateFunctionCode",
-        members: &["FunctionName", "ZipFile", "Architectures", "Publish", "DryRun", "RevisionId"],
+        members: &[
+            "FunctionName",
+            "ZipFile",
+            "S3Bucket",
+            "S3Key",
+            "S3ObjectVersion",
+            "S3ObjectStorageMode",
+            "Architectures",
+            "Publish",
+            "DryRun",
+            "RevisionId",
+        ],
     },
     Built {
         operation: "UpdateFunctionConfiguration",
@@ -182,6 +197,10 @@ pub const BUILT: &[Built] = &[
             "LayerName",
             "Description",
             "Content.ZipFile",
+            "Content.S3Bucket",
+            "Content.S3Key",
+            "Content.S3ObjectVersion",
+            "Content.S3ObjectStorageMode",
             "CompatibleArchitectures",
             "CompatibleRuntimes",
             "LicenseInfo",
@@ -305,6 +324,23 @@ pub const LESSER: &[Lesser] = &[
             "PrincipalOrgID",
         ],
         why: "policies are not evaluated yet: it is written into the policy, and allows nobody more",
+    },
+    Lesser {
+        operation: "CreateFunction",
+        members: &["Role"],
+        why: "policies are not evaluated yet: the role is who the function is in its own calls, and neither must exist nor bounds them",
+    },
+    Lesser { operation: "CreateFunction", members: &["Code.S3ObjectStorageMode"], why: COPIED },
+    Lesser { operation: "UpdateFunctionCode", members: &["S3ObjectStorageMode"], why: COPIED },
+    Lesser {
+        operation: "PublishLayerVersion",
+        members: &["Content.S3ObjectStorageMode"],
+        why: COPIED,
+    },
+    Lesser {
+        operation: "UpdateFunctionConfiguration",
+        members: &["Role"],
+        why: "policies are not evaluated yet: the role is who the function is in its own calls, and neither must exist nor bounds them",
     },
     Lesser {
         operation: "CreateFunction",
@@ -467,16 +503,6 @@ pub const LESSER: &[Lesser] = &[
 /// Members of the model that are refused by name, and the reason: whatever is in none of the three
 /// tables is a mistake of ours.
 pub const REFUSED: &[Lesser] = &[
-    Lesser {
-        operation: "CreateFunction",
-        members: &[
-            "Code.S3Bucket",
-            "Code.S3Key",
-            "Code.S3ObjectVersion",
-            "Code.S3ObjectStorageMode",
-        ],
-        why: "there is no S3 to fetch the package from yet: send it as ZipFile",
-    },
     Lesser { operation: "CreateFunction", members: &["Code.ImageUri", "ImageConfig"], why: IMAGES },
     Lesser { operation: "CreateFunction", members: &["Code.SourceKMSKeyArn"], why: NO_KEYS },
     Lesser { operation: "CreateFunction", members: &["FileSystemConfigs"], why: NO_FILE_SYSTEMS },
@@ -489,11 +515,6 @@ pub const REFUSED: &[Lesser] = &[
     },
     Lesser { operation: "CreateFunction", members: &["DurableConfig"], why: NO_DURABLE },
     Lesser { operation: "CreateFunction", members: &["RuntimeConfig"], why: NO_OWN_RUNTIMES },
-    Lesser {
-        operation: "UpdateFunctionCode",
-        members: &["S3Bucket", "S3Key", "S3ObjectVersion", "S3ObjectStorageMode"],
-        why: "there is no S3 to fetch the package from yet: send it as ZipFile",
-    },
     Lesser { operation: "UpdateFunctionCode", members: &["ImageUri"], why: IMAGES },
     Lesser { operation: "UpdateFunctionCode", members: &["SourceKMSKeyArn"], why: NO_KEYS },
     Lesser { operation: "UpdateFunctionCode", members: &["PublishTo"], why: NO_INSTANCES },
@@ -519,16 +540,6 @@ pub const REFUSED: &[Lesser] = &[
         why: NO_OWN_RUNTIMES,
     },
     Lesser {
-        operation: "PublishLayerVersion",
-        members: &[
-            "Content.S3Bucket",
-            "Content.S3Key",
-            "Content.S3ObjectVersion",
-            "Content.S3ObjectStorageMode",
-        ],
-        why: "there is no S3 to fetch the content from yet: send it as ZipFile",
-    },
-    Lesser {
         operation: "ListFunctions",
         members: &["MasterRegion"],
         why: "there is no Lambda@Edge",
@@ -540,6 +551,8 @@ const NO_POLLING: &str =
     "sources are not polled yet: nothing is invoked, and each source is taken to be there";
 const NO_ENCRYPTION: &str =
     "no key encrypts what is kept: the data directory's permissions protect it";
+const COPIED: &str =
+    "packages are copied, as COPY says; REFERENCE, which leaves them in S3, is refused";
 const IMAGES: &str = "container images are not run yet";
 const NO_KEYS: &str = "packages are not encrypted with keys of AWS KMS";
 const NO_FILE_SYSTEMS: &str = "file systems are not mounted yet";

@@ -9,6 +9,7 @@ use cresset_aws::{RequestContext, ServiceError};
 use cresset_runtimes::{CodeStore, Runtimes};
 use cresset_store::Digest;
 use indexmap::IndexMap;
+use tokio::sync::Semaphore;
 
 use crate::Error;
 use crate::checks;
@@ -35,6 +36,8 @@ pub(crate) struct Core {
     pub(crate) turns: Arc<Turns>,
     /// Held by whoever takes from what accounts have not reserved.
     pub(crate) reserving: tokio::sync::Mutex<()>,
+    /// Packages from S3 that are in memory.
+    pub(crate) fetches: Semaphore,
     pub(crate) links: Links,
     pub(crate) layers: Layers,
     pub(crate) mappings: Mappings,

@@ -19,6 +19,7 @@ use crate::index::Function;
 use crate::layers::Use;
 use crate::members::{Given, Members};
 use crate::names::{FunctionKey, MAX_NAME, Target, Version};
+use crate::objects::Named;
 use crate::packages::Package;
 use crate::refusal::Refusal;
 use crate::view::{self, Detail};
@@ -35,20 +36,28 @@ pub(crate) async fn create_function(
     mut input: CreateFunctionRequest,
 ) -> Result<FunctionConfiguration, ServiceError> {
     let key = named(context, &input.function_name)?;
-    let zip = input.code.zip_file.take();
+    let code = std::mem::take(&mut input.code);
+    let named = Named {
+        zip_file: code.zip_file,
+        bucket: code.s3_bucket,
+        key: code.s3_key,
+        version: code.s3_object_version,
+        mode: code.s3_object_storage_mode,
+    };
     let publish = input.publish == Some(true);
     let arns = input.layers.take().unwrap_or_default();
     let mut wanted = Wanted::of(input)?;
     core.judge_tags(&wanted.tags)?;
-    let zip = zip.ok_or(Refusal::NoCode)?.0;
+    let source = named.source()?;
     if core.writes.index.find(&key).is_some() {
         return Err(Refusal::FunctionExists { name: key.name }.into());
     }
     core.check_runtime(&wanted.runtime).await?;
     let (layers, held) = core.layers(context, &arns, &[]).await?;
     wanted.layers = layers;
-    wanted.unpacked_size = core.packages.check(&zip).await?;
-    let package = core.packages.put(zip).await?;
+    let archive = core.archive(source).await?;
+    wanted.unpacked_size = core.packages.check(&archive.zip).await?;
+    let package = core.packages.put(archive.zip).await?;
     let function = store(core, key, wanted, package, publish).await;
     drop(held);
     let function = function?;

@@ -16,6 +16,8 @@ pub enum Error {
     Store { verb: &'static str, source: cresset_store::Error },
     #[error("cannot remove unpacked code that no function has")]
     Code { source: cresset_runtimes::Error },
+    #[error("cannot fetch a package from S3")]
+    Objects { source: Box<dyn std::error::Error + Send + Sync> },
     /// A task of this process ended before its work did.
     #[error("the task that was to {work} was interrupted")]
     Interrupted { work: &'static str, source: tokio::task::JoinError },

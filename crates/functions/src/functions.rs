@@ -7,7 +7,7 @@ use cresset_ambient::{Clock, TaskKind, spawn};
 use cresset_aws::{RequestContext, ServiceError};
 use cresset_runtimes::{CodeStore, Runtimes};
 use cresset_store::{Blobs, Digest, Records};
-use tokio::sync::mpsc;
+use tokio::sync::{Semaphore, mpsc};
 use tokio::task::JoinHandle;
 use tracing::info;
 
@@ -19,6 +19,7 @@ use crate::links::{self, Links};
 use crate::load::{Loaded, load_all};
 use crate::mappings::{self, MappingKey, Mappings};
 use crate::names::FunctionKey;
+use crate::objects::FETCHES;
 use crate::packages::Packages;
 use crate::stop::{Stop, StopSignal};
 use crate::time::seconds;
@@ -72,6 +73,7 @@ impl Functions {
             settings,
             turns: Arc::new(Turns::default()),
             reserving: tokio::sync::Mutex::default(),
+            fetches: Semaphore::new(FETCHES),
             links,
             layers,
             mappings,

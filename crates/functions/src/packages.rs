@@ -70,9 +70,6 @@ impl Packages {
         if zip.is_empty() {
             return Err(Refusal::EmptyArchive.into());
         }
-        if zip.len() > MAX_ZIPPED {
-            return Err(Refusal::ArchiveTooLarge.into());
-        }
         let _permit = self.checks.acquire().await.map_err(ServiceError::internal)?;
         let zip = zip.clone();
         let checked =

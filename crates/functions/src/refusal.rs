@@ -46,6 +46,12 @@ pub(crate) enum Refusal {
     OtherCode { given: String, current: String },
     NoRuntimeOrHandler,
     NoCode,
+    TwoSources,
+    HalfObject,
+    ReferencedObject,
+    NoObjects,
+    ObjectRefused { code: String, message: String },
+    ObjectDenied { bucket: String, key: String, message: String },
     UnsupportedRuntime { runtime: String },
     CannotRun { sentence: String },
     OtherArchitecture { asked: String, here: &'static str },
@@ -176,6 +182,26 @@ impl From<Refusal> for ServiceError {
                 "Runtime and Handler are mandatory parameters for functions created with deployment packages.",
             ),
             Refusal::NoCode => invalid("Please provide a source for function code."),
+            Refusal::TwoSources => invalid(
+                "Please do not provide other FunctionCode parameters when providing a ZipFile.",
+            ),
+            // Ours, to the next two: AWS has no words for them, or another service of its own.
+            Refusal::HalfObject => invalid(
+                "S3Bucket and S3Key name a package together: please provide both, or a ZipFile.",
+            ),
+            Refusal::ReferencedObject => invalid(
+                "The value REFERENCE of S3ObjectStorageMode is not supported: packages are copied. Leave S3ObjectStorageMode out, or send COPY.",
+            ),
+            Refusal::NoObjects => invalid(
+                "This server knows no S3 to fetch the package from. Set [upstreams] s3 = \"https://…\" in its configuration, or send the package as ZipFile.",
+            ),
+            // test_lambda_code_location_s3_errors
+            Refusal::ObjectRefused { code, message } => invalid(format!(
+                "Error occurred while GetObject. S3 Error Code: {code}. S3 Error Message: {message}"
+            )),
+            Refusal::ObjectDenied { bucket, key, message } => Self::access_denied(format!(
+                "Your access has been denied by S3, please make sure your request credentials have permission to GetObject for {bucket}/{key}. S3 Error Code: AccessDenied. S3 Error Message: {message}"
+            )),
             // test_create_deprecated_function_runtime_with_validation_enabled
             Refusal::UnsupportedRuntime { runtime } => invalid(format!(
                 "The runtime parameter of {runtime} is no longer supported for creating or updating AWS Lambda functions. We recommend you use a supported runtime while creating or updating functions."
@@ -416,6 +442,16 @@ mod tests {
             Refusal::OtherCode { given: text("<given>"), current: text("<current>") },
             Refusal::NoRuntimeOrHandler,
             Refusal::NoCode,
+            Refusal::TwoSources,
+            Refusal::HalfObject,
+            Refusal::ReferencedObject,
+            Refusal::NoObjects,
+            Refusal::ObjectRefused { code: text("NoSuchKey"), message: text("The key.") },
+            Refusal::ObjectDenied {
+                bucket: text("b"),
+                key: text("k"),
+                message: text("Access Denied"),
+            },
             Refusal::UnsupportedRuntime { runtime: text("go1.x") },
             Refusal::CannotRun { sentence: text("The runtime java21 cannot run here.") },
             Refusal::OtherArchitecture { asked: text("arm64"), here: "x86_64" },

@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::Objects;
+
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// How long a link to a function's code is good for; AWS's are for ten minutes.
@@ -19,6 +21,8 @@ pub struct Settings {
     pub unpacked_code_retention: Duration,
     /// Judges the values of tags that have an effect on this server.
     pub tag_rule: Option<Arc<dyn TagRule>>,
+    /// Where packages are fetched from that a request names by bucket and key.
+    pub objects: Option<Arc<dyn Objects>>,
     /// Whether functions are made for runtimes that AWS no longer makes any for.
     pub deprecated_runtimes: bool,
 }
@@ -40,6 +44,7 @@ impl Default for Settings {
             preparations: 4,
             unpacked_code_retention: Duration::from_secs(1200),
             tag_rule: None,
+            objects: None,
             deprecated_runtimes: false,
         }
     }

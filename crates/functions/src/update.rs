@@ -17,6 +17,7 @@ use crate::housekeeping::Chore;
 use crate::index::Function;
 use crate::members::Given;
 use crate::names::{FunctionKey, Target, Version};
+use crate::objects::Named;
 use crate::packages::Package;
 use crate::refusal::Refusal;
 use crate::turns::Turn;
@@ -34,14 +35,23 @@ pub(crate) async fn update_function_code(
         Some(architectures) => Some(view::architecture(Some(architectures))?),
         None => None,
     };
-    let zip = input.zip_file.ok_or(Refusal::NoCode)?.0;
+    let named = Named {
+        zip_file: input.zip_file,
+        bucket: input.s3_bucket,
+        key: input.s3_key,
+        version: input.s3_object_version,
+        mode: input.s3_object_storage_mode,
+    };
+    let source = named.source()?;
     let function = core.find(&key)?;
     may_update(&function, input.revision_id.as_deref())?;
-    let unpacked_size = core.packages.check(&zip).await?;
+    let archive = core.archive(source).await?;
+    let unpacked_size = core.packages.check(&archive.zip).await?;
     if input.dry_run == Some(true) {
-        return Ok(dry_run(&function, core.packages.digest(&zip).await?, zip.len()));
+        let digest = core.packages.digest(&archive.zip).await?;
+        return Ok(dry_run(&function, digest, archive.zip.len()));
     }
-    let package = core.packages.put(zip).await?;
+    let package = core.packages.put(archive.zip).await?;
     let change = CodeChange {
         architecture,
         expected_revision: input.revision_id,

@@ -3,7 +3,8 @@
 //!
 //! Requests come in by a `door`: the operator's port is one, the socket inside each sandbox another. A
 //! connection is one task (`gateway` accepts, `connection` drives); a request is a walk through `edge`,
-//! one file a step: `hosts`, `pages`, `foreign`, `address`, `authentication`, `body`, `answer`.
+//! one file a step: `hosts`, `pages`, `foreign`, `address`, `authentication`, `body`, `answer`. What is
+//! asked of others, at addresses of the configuration, is `upstream`.
 
 mod address;
 mod answer;
@@ -29,6 +30,7 @@ mod refused;
 mod replays;
 mod session;
 mod settings;
+mod upstream;
 
 pub use endpoint::Endpoints;
 pub use error::Error;
@@ -37,3 +39,4 @@ pub use metrics::Metrics;
 pub use pages::{HealthPage, MetricsPage, Page, PageBody, whole};
 pub use session::{Secrets, Session};
 pub use settings::{Auth, Limits, Settings};
+pub use upstream::{Endpoint as Upstream, NoEndpoint, ObjectError, S3, S3Settings, UpstreamError};

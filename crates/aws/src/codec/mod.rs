@@ -8,6 +8,7 @@ mod rest_json;
 mod scalar;
 #[cfg(test)]
 mod trees;
+mod xml_error;
 
 use bytes::Bytes;
 use http::HeaderMap;
@@ -19,6 +20,7 @@ use crate::schema::{OperationSchema, Protocol, Shape};
 use crate::value::Value;
 
 pub use json::Unreadable;
+pub use xml_error::{XmlError, xml_error};
 
 /// A request for an operation, as the wire has it.
 #[derive(Debug)]

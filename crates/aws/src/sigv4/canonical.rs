@@ -1,5 +1,6 @@
-//! The canonical request: the one text that client and server both make of a request. Of the rules
-//! for every service but S3: the path is encoded once more than it was sent, its dots resolved.
+//! The canonical request: the one text that client and server both make of a request. The path is
+//! encoded once more than it was sent, its dots resolved; but of S3, whose keys may have dots and
+//! empty segments, as it was sent.
 
 use http::HeaderMap;
 use http::request::Parts;
@@ -15,7 +16,10 @@ pub(super) fn request(head: &Parts, claim: &Claim, payload: PayloadHash) -> Stri
     let mut text = String::with_capacity(512);
     for part in [
         head.method.as_str(),
-        &path(head.uri.path()),
+        &match &*claim.credential.service {
+            "s3" => head.uri.path().to_owned(),
+            _ => path(head.uri.path()),
+        },
         &query(head.uri.query().unwrap_or_default(), &claim.form),
     ] {
         text.push_str(part);

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::refusal::Refusal;
 
-const HEADER: &str = "x-amz-content-sha256";
+pub(super) const HEADER: &str = "x-amz-content-sha256";
 
 /// SHA-256 of a request's body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{
-    PayloadChecksumKind, SignableBody, SignableRequest, SignatureLocation, SigningSettings, sign,
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SignatureLocation,
+    SigningSettings, UriPathNormalizationMode, sign,
 };
 use aws_sigv4::sign::v4;
 use http::request::Parts;
@@ -313,6 +314,53 @@ proptest! {
         for headers in [vec![("authorization", &*authorization), ("x-amz-date", &*date)], vec![]] {
             let head = head("GET", &uri.to_string(), &headers);
             prop_assert!(judge(&head, b"", AT).is_err());
+        }
+    }
+}
+
+/// What AWS's own library makes of the same request.
+fn as_aws_signs(target: &str, service: &str) -> String {
+    let mut settings = SigningSettings::default();
+    settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
+    if service == "s3" {
+        settings.percent_encoding_mode = PercentEncodingMode::Single;
+        settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
+    }
+    let identity = Credentials::new("AKIDEXAMPLE", SECRET, None, None, "test").into();
+    let params = v4::SigningParams::builder()
+        .identity(&identity)
+        .region("eu-west-1")
+        .name(service)
+        .time(at(AT))
+        .settings(settings)
+        .build()
+        .unwrap()
+        .into();
+    let headers = [("host", "store.example:9000")].into_iter();
+    let request = SignableRequest::new("GET", target, headers, SignableBody::Bytes(b"")).unwrap();
+    let mut to_sign = head("GET", target, &[("host", "store.example:9000")]);
+    let (instructions, _) = sign(request, &params).unwrap().into_parts();
+    for (name, value) in instructions.headers() {
+        to_sign.headers.insert(http::HeaderName::try_from(name).unwrap(), value.parse().unwrap());
+    }
+    to_sign.headers["authorization"].to_str().unwrap().to_owned()
+}
+
+#[test]
+fn we_sign_as_aws_does() {
+    for service in ["s3", "lambda"] {
+        for target in ["/", "/bucket/a%20b/%C3%A9%2B%25?versionId=a%2Fb", "/b//k/../%2E%2E/x"] {
+            let mut ours = head("GET", target, &[("host", "store.example:9000")]);
+            let signer =
+                Signer { access_key: "AKIDEXAMPLE", secret: SECRET, region: "eu-west-1", service };
+            signer.sign(&mut ours, PayloadHash::of(b""), at(AT));
+            let authorization = ours.headers["authorization"].to_str().unwrap();
+            let absolute = format!("http://store.example:9000{target}");
+            assert_eq!(authorization, as_aws_signs(&absolute, service), "{service} {target}");
+            let signed = Signed::read(&ours).unwrap();
+            signed.verify(SECRET, PayloadHash::of(b"")).unwrap();
+            signed.verify("another", PayloadHash::of(b"")).unwrap_err();
+            assert!(!format!("{signer:?}").contains(SECRET));
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::fmt::Display;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use cresset_sandbox::{Egress, Ipv4Net};
 use strsim::levenshtein;
@@ -37,6 +38,12 @@ impl Reader {
         let in_file = self.string(key);
         let read = |text| address(text).map_err(|error| self.wrong(key, &text, &error)).ok();
         argument.or_else(|| in_file.as_deref().and_then(read))
+    }
+
+    /// Whatever is read from a text.
+    pub(super) fn parsed<T: FromStr<Err: Display>>(&mut self, key: &'static str) -> Option<T> {
+        let text = self.string(key)?;
+        text.parse().map_err(|error| self.wrong(key, &text, &error)).ok()
     }
 
     /// A path, from the argument or else from the file or else the default, made absolute: a sandbox
@@ -227,7 +234,7 @@ impl Reader {
         if self.mistakes.is_empty() { Ok(()) } else { Err(Mistakes(self.mistakes)) }
     }
 
-    fn string(&mut self, key: &'static str) -> Option<String> {
+    pub(super) fn string(&mut self, key: &'static str) -> Option<String> {
         let value = self.take(key)?;
         let Value::String(text) = value else {
             self.wrong(key, &value, &"expected a string");
@@ -236,12 +243,29 @@ impl Reader {
         Some(text)
     }
 
+    /// Whether the file has it, for better or worse.
+    pub(super) fn has(&self, key: &'static str) -> bool {
+        match key.split_once('.') {
+            None => self.table.contains_key(key),
+            Some((section, name)) => self
+                .table
+                .get(section)
+                .and_then(Value::as_table)
+                .is_some_and(|section| section.contains_key(name)),
+        }
+    }
+
     fn take(&mut self, key: &'static str) -> Option<Value> {
         self.known.push(key);
         match key.split_once('.') {
             None => self.table.remove(key),
             Some((section, name)) => self.table.get_mut(section)?.as_table_mut()?.remove(name),
         }
+    }
+
+    /// Of settings that do not go together.
+    pub(super) fn mistake(&mut self, sentence: String) {
+        self.mistakes.push(sentence);
     }
 
     fn wrong(&mut self, key: &str, value: &dyn Display, why: &dyn Display) {

@@ -16,6 +16,7 @@ use crate::core::Core;
 use crate::document::Stored;
 use crate::housekeeping::Chore;
 use crate::names::{FunctionKey, Version};
+use crate::objects::Named;
 use crate::paging::{self, Page};
 use crate::refusal::Refusal;
 use crate::time::{last_modified, seconds};
@@ -28,9 +29,17 @@ pub(crate) async fn publish_layer_version(
     input: PublishLayerVersionRequest,
 ) -> Result<PublishLayerVersionResponse, ServiceError> {
     let key = LayerKey::parse(context, "PublishLayerVersion", &input.layer_name)?;
-    let zip = input.content.zip_file.ok_or(Refusal::NoCode)?.0;
-    let unpacked_size = core.packages.check(&zip).await?;
-    let package = core.packages.put(zip).await?;
+    let content = input.content;
+    let named = Named {
+        zip_file: content.zip_file,
+        bucket: content.s3_bucket,
+        key: content.s3_key,
+        version: content.s3_object_version,
+        mode: content.s3_object_storage_mode,
+    };
+    let archive = core.archive(named.source()?).await?;
+    let unpacked_size = core.packages.check(&archive.zip).await?;
+    let package = core.packages.put(archive.zip).await?;
     let digest = package.digest;
     let mut change = core.layers.change().await;
     let layer = change.current(&key).await?;
