@@ -16,7 +16,8 @@ NEIGHBOUR = "10.9.9.9"
 METADATA = "169.254.169.254"
 CLONE_NEWNET = 0x40000000
 
-# What each name leads to; `hangs.example` is never answered.
+# What each name leads to; `hangs.example` is never answered, and `rebinds-to-ADDRESS.example` leads to
+# `INTERNET` the first time that it is asked for, and then there.
 NAMES = {
     "good.example": [INTERNET],
     "neighbour.example": [NEIGHBOUR],
@@ -29,7 +30,8 @@ NAMES = {
 OUTSIDE = """
 import ast, ipaddress, socket, sys, threading
 
-names = ast.literal_eval(sys.argv[1])
+names, first = ast.literal_eval(sys.argv[1]), sys.argv[3]
+asked = set()
 
 def serve(server):
     while True:
@@ -50,6 +52,9 @@ def answer(query):
     name = ".".join(labels)
     if name == "hangs.example":
         return None
+    if name.startswith("rebinds-to-"):
+        names[name] = [name.removeprefix("rebinds-to-").removesuffix(".example") if name in asked else first]
+        asked.update([name] if kind == 1 else [])
     found = [ipaddress.ip_address(it) for it in names.get(name, [])]
     found = [it for it in found if {1: 4, 28: 6}.get(kind) == it.version]
     code = 0 if name in names else 3
@@ -80,7 +85,7 @@ class World:
         self._libc = ctypes.CDLL(None, use_errno=True)
         self._before = os.open("/proc/thread-self/ns/net", os.O_RDONLY | os.O_CLOEXEC)
         self._call("unshare", CLONE_NEWNET)
-        command = ["unshare", "-n", sys.executable, "-c", "print('there', flush=True); input()\n" + OUTSIDE, repr(NAMES), RESOLVER]
+        command = ["unshare", "-n", sys.executable, "-c", "print('there', flush=True); input()\n" + OUTSIDE, repr(NAMES), RESOLVER, INTERNET]
         self._outside = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         assert self._outside.stdout.readline() == "there\n"
         pid = self._outside.pid
