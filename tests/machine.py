@@ -9,12 +9,15 @@ from pathlib import Path
 
 
 def lists():
-    """Processes, mounts, cgroups, links, network namespaces, loop devices, temporary files."""
+    """Processes, mounts, cgroups, loop devices, temporary files; links, named networks, routes, tables of rules."""
     return {
         "processes": processes(),
         "mounts": {line.split()[4] for line in Path("/proc/self/mountinfo").read_text().splitlines()},
         "cgroups": {folder for folder, _, _ in os.walk("/sys/fs/cgroup")},
         "links": set(os.listdir("/sys/class/net")),
+        "networks": lines("ip", "netns", "list"),
+        "routes": lines("ip", "route", "show", "table", "all") | lines("ip", "-6", "route", "show", "table", "all"),
+        "tables": lines("nft", "list", "tables"),
         "loops": {
             (str(file.parent.parent.name), file.read_text().strip())
             for file in Path("/sys/block").glob("loop*/loop/backing_file")
@@ -23,6 +26,14 @@ def lists():
             str(path) for top in ("/tmp", "/var/tmp", "/run", "/dev/shm") for path in Path(top).iterdir()
         },
     }
+
+
+def lines(*command):
+    """What a program lists; nothing where it, or the kernel's part of it, is not there."""
+    try:
+        return set(subprocess.run(command, capture_output=True, text=True, timeout=30).stdout.splitlines())
+    except FileNotFoundError:
+        return set()
 
 
 def steady_lists():

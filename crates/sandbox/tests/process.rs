@@ -44,6 +44,23 @@ async fn the_view_leads_to_what_was_put_at_fixed_places() {
 }
 
 #[tokio::test]
+async fn calls_that_no_function_needs_are_refused() {
+    let rig = Rig::new();
+    let mut sandbox = rig.assigned(&rig.process_level()).await;
+    let calls = "
+import ctypes, os
+libc = ctypes.CDLL(None, use_errno=True)
+for name, *arguments in ('unshare', 0x10000000), ('shmget', 0, 4096, 0o1600), ('mount', 0, 0, 0, 0, 0):
+    ctypes.set_errno(0)
+    print(name, getattr(libc, name)(*arguments), os.strerror(ctypes.get_errno()))
+";
+    let refused = "Operation not permitted";
+    let told = format!("unshare -1 {refused}\nshmget -1 {refused}\nmount -1 {refused}\n");
+    assert_eq!(run(&mut sandbox, &python(calls)).await.out, told);
+    sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test]
 async fn what_cannot_be_executed_is_told() {
     let rig = Rig::new();
     let mut sandbox = rig.assigned(&rig.process_level()).await;

@@ -38,10 +38,10 @@ use rustix::process::{Resource, Rlimit, Signal, set_parent_process_death_signal}
 use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space};
 
 use crate::defence::{Defence, Without};
-use crate::privilege;
 use crate::sys::namespace::{new_session_keyring, unshare};
 use crate::sys::process::{Fork, close_from, fork_sibling};
 use crate::wire::{Channel, Failure, OrStep, Order, Reply, Setup, Step};
+use crate::{Level, privilege};
 
 /// `argv[0]` of the launcher. Nothing else distinguishes it from the ordinary program.
 pub(crate) const LAUNCHER_NAME: &str = "cresset-sandbox";
@@ -127,7 +127,7 @@ fn launch(channel: &mut Channel, setup: &Setup, mut cgroups: Vec<OwnedFd>) -> Re
     }
     drop(cgroups);
     root::complete(views, setup.without)?;
-    let filter = crate::seccomp::filter().or_step(Step::Filter)?;
+    let filter = crate::seccomp::filter(Level::Sandbox).or_step(Step::Filter)?;
     let flags = OFlags::RDONLY | OFlags::CLOEXEC;
     let mounts = rustix::fs::openat(&host_proc, "self/ns/mnt", flags, Mode::empty());
     let mounts = mounts.or_step(Step::Clone)?;

@@ -1,6 +1,6 @@
 //! The `process` level: no isolation at all. A function is a child of the server in a process group
-//! of its own; it sees the host's files, processes and network. Only this holds: a server that is
-//! root runs no code as root. Each sandbox then has an unprivileged uid of its own and may gain no
+//! of its own; it sees the host's files, processes and network. Only this holds: its system calls are
+//! filtered, and a server that is root runs no code as root. Each sandbox then has an unprivileged uid of its own and may gain no
 //! privileges; what it runs must be readable by everybody.
 //!
 //! Nothing is mounted: [`View`] tells where the function finds its code, layers and `/tmp`.
@@ -30,6 +30,7 @@ use self::clean_up::mark;
 use self::members::Members;
 use crate::identity::Identities;
 use crate::sampler::{Gauge, Sampler};
+use crate::seccomp;
 use crate::task::{self, PidFd};
 use crate::view::{LAYERS, TASK_ROOT, TMP, View};
 use crate::{
@@ -284,8 +285,8 @@ async fn start(process: Process, uid: Option<u32>) -> io::Result<Started> {
     Ok(Started { pid, child })
 }
 
-/// `no_new_privs` belongs to a thread and what it starts, so this one is used for nothing else: a
-/// setuid program of the host must not lift a function to root.
+/// `no_new_privs` and the filter belong to a thread and what it starts, so this one is used for nothing
+/// else: a setuid program of the host must not lift a function to root.
 fn start_without_rise(
     process: &Process,
     uid: Option<u32>,
@@ -295,6 +296,8 @@ fn start_without_rise(
     std::thread::scope(|scope| {
         let work = || {
             rustix::thread::set_no_new_privs(true)?;
+            let filtered = seccomp::filter(Level::Process).and_then(|it| seccomp::install(&it));
+            filtered.map_err(|error| io::Error::other(format!("the seccomp filter: {error}")))?;
             command(process, uid).stdout(stdout).stderr(stderr).spawn()
         };
         let thread = scope.spawn(work);

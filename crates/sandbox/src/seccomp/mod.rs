@@ -1,11 +1,12 @@
-//! The allow-list of system calls, compiled to the kernel's filter language. The list itself is
+//! The allow-list of system calls of each level, compiled to the kernel's filter language. The list itself is
 //! data, in `rules.rs`. It is the same in debug builds, and an empty one is an error.
 
 mod rules;
 
 use std::io;
 
-use self::rules::{ALLOWED, CONDITIONAL, Condition, Conditional, REFUSED};
+use self::rules::{ALLOWED, CONDITIONAL, Condition, Conditional, REFUSED, WITHIN_NAMESPACES};
+use crate::Level;
 pub(crate) use crate::sys::seccomp::{Instruction, install};
 
 /// What the filter answers to a call.
@@ -30,8 +31,12 @@ const OURS: u32 = 0xC000_00B7; // AUDIT_ARCH_AARCH64
 #[cfg(target_arch = "x86_64")]
 const X32: u32 = 0x4000_0000;
 
-/// The filter for a function's processes (and for PID 1, which needs no more).
-pub(crate) fn filter() -> io::Result<Vec<Instruction>> {
+/// The filter for a function's processes (and for a sandbox's PID 1, which needs no more).
+pub(crate) fn filter(level: Level) -> io::Result<Vec<Instruction>> {
+    let within_namespaces = match level {
+        Level::Sandbox => Verdict::Allow,
+        Level::Process => Verdict::Errno(libc::EPERM),
+    };
     let mut program = Program::default();
     program.load(ARCHITECTURE);
     // Another architecture's numbers mean other calls.
@@ -45,6 +50,9 @@ pub(crate) fn filter() -> io::Result<Vec<Instruction>> {
     }
     for call in ALLOWED.iter().flat_map(|group| group.calls) {
         program.on(number(*call)?, Verdict::Allow);
+    }
+    for call in WITHIN_NAMESPACES.iter().flat_map(|group| group.calls) {
+        program.on(number(*call)?, within_namespaces);
     }
     for conditional in CONDITIONAL {
         program.conditional(conditional)?;
@@ -151,7 +159,7 @@ mod tests {
     fn verdict(call: libc::c_long, arguments: [u32; 3]) -> u32 {
         let mut data = vec![u32::try_from(call).unwrap(), OURS, 0, 0];
         data.extend(arguments.iter().flat_map(|argument| [*argument, 0xFFFF_FFFF]));
-        run(&filter().unwrap(), &data)
+        run(&filter(Level::Sandbox).unwrap(), &data)
     }
 
     fn run(program: &[Instruction], data: &[u32]) -> u32 {
@@ -180,19 +188,25 @@ mod tests {
 
     #[test]
     fn the_filter_fits_the_kernels_bound() {
-        let length = filter().unwrap().len();
-        assert!((100..4_096).contains(&length), "{length}");
+        for level in [Level::Sandbox, Level::Process] {
+            let length = filter(level).unwrap().len();
+            assert!((100..4_096).contains(&length), "{length}");
+        }
     }
 
     #[test]
     fn another_architecture_is_killed() {
         let data = [0, OURS ^ 1, 0, 0];
-        assert_eq!(run(&filter().unwrap(), &data), libc::SECCOMP_RET_KILL_PROCESS);
+        assert_eq!(run(&filter(Level::Process).unwrap(), &data), libc::SECCOMP_RET_KILL_PROCESS);
     }
 
     #[test]
     fn no_call_is_in_two_lists() {
-        let lists = ALLOWED.iter().chain(REFUSED).flat_map(|group| group.calls.iter().copied());
+        let lists = ALLOWED
+            .iter()
+            .chain(WITHIN_NAMESPACES)
+            .chain(REFUSED)
+            .flat_map(|group| group.calls.iter().copied());
         let mut all: Vec<_> = lists.chain(CONDITIONAL.iter().map(|it| it.call)).collect();
         let count = all.len();
         all.sort_unstable();
@@ -209,6 +223,14 @@ mod tests {
         }
         assert_eq!(verdict(libc::SYS_clone3, [0; 3]), errno(libc::ENOSYS));
         assert_eq!(verdict(9_999, [0; 3]), errno(libc::ENOSYS));
+    }
+
+    #[test]
+    fn what_only_a_namespace_keeps_apart_is_refused_without_one() {
+        let data = [u32::try_from(libc::SYS_shmget).unwrap(), OURS, 0, 0];
+        let at = |level| run(&filter(level).unwrap(), &data);
+        assert_eq!(at(Level::Sandbox), ALLOW);
+        assert_eq!(at(Level::Process), errno(libc::EPERM));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The system calls that a function may make, by what they are for. What is in no list answers
-//! ENOSYS, as on a kernel without the call.
+//! ENOSYS, as on a kernel without the call. The levels differ in one list: what is allowed only where
+//! namespaces lie around it.
 //!
 //! Run with it by the tests (`tests/programs`): programs in Python, JavaScript (Node.js with workers),
 //! Java (three collectors), Ruby and Go that start threads and processes, use files, locks, mapped memory,
@@ -10,7 +11,7 @@ mod allowed;
 
 use libc::c_long;
 
-pub(super) use self::allowed::ALLOWED;
+pub(super) use self::allowed::{ALLOWED, WITHIN_NAMESPACES};
 
 /// Calls that belong together.
 pub(super) struct Group {

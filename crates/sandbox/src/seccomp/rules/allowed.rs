@@ -227,20 +227,6 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_recvmmsg,
         ],
     },
-    // System V's, within the ipc namespace; databases and browsers use them. Its message queues fill the
-    // kernel's heap at will, and are refused below.
-    Group {
-        calls: &[
-            libc::SYS_shmget,
-            libc::SYS_shmat,
-            libc::SYS_shmdt,
-            libc::SYS_shmctl,
-            libc::SYS_semget,
-            libc::SYS_semop,
-            libc::SYS_semtimedop,
-            libc::SYS_semctl,
-        ],
-    },
     // The system, and walls that a program builds for itself.
     Group {
         calls: &[
@@ -287,6 +273,25 @@ pub(in super::super) const ALLOWED: &[Group] = &[
             libc::SYS_alarm,
             libc::SYS_pause,
             libc::SYS_arch_prctl, // thread-local storage of every program
+        ],
+    },
+];
+
+/// What reaches a sandbox's own things only because a namespace lies around it. At the `process` level
+/// these are the machine's, and are refused.
+pub(in crate::seccomp) const WITHIN_NAMESPACES: &[Group] = &[
+    // System V's, within the ipc namespace; databases and browsers use them. Its message queues fill the
+    // kernel's heap at will, and are refused at every level.
+    Group {
+        calls: &[
+            libc::SYS_shmget,
+            libc::SYS_shmat,
+            libc::SYS_shmdt,
+            libc::SYS_shmctl,
+            libc::SYS_semget,
+            libc::SYS_semop,
+            libc::SYS_semtimedop,
+            libc::SYS_semctl,
         ],
     },
 ];
