@@ -56,6 +56,8 @@ impl FunctionsApi for Functions {
         untag_resource(UntagResourceRequest) -> UntagResourceResponse = tags::untag_resource;
         add_permission(AddPermissionRequest) -> AddPermissionResponse = permissions::add_permission;
         remove_permission(RemovePermissionRequest) -> RemovePermissionResponse = permissions::remove_permission;
+        put_resource_policy(PutResourcePolicyRequest) -> PutResourcePolicyResponse = permissions::put_resource_policy;
+        delete_resource_policy(DeleteResourcePolicyRequest) -> DeleteResourcePolicyResponse = permissions::delete_resource_policy;
         put_function_recursion_config(PutFunctionRecursionConfigRequest) -> PutFunctionRecursionConfigResponse = account::put_function_recursion_config;
         put_runtime_management_config(PutRuntimeManagementConfigRequest) -> PutRuntimeManagementConfigResponse = runtime_updates::put_runtime_management_config;
         put_function_concurrency(PutFunctionConcurrencyRequest) -> Concurrency = concurrency::put_function_concurrency;
@@ -86,6 +88,7 @@ impl FunctionsApi for Functions {
         list_aliases(ListAliasesRequest) -> ListAliasesResponse = aliases::list_aliases;
         list_tags(ListTagsRequest) -> ListTagsResponse = tags::list_tags;
         get_policy(GetPolicyRequest) -> GetPolicyResponse = permissions::get_policy;
+        get_resource_policy(GetResourcePolicyRequest) -> GetResourcePolicyResponse = permissions::get_resource_policy;
         get_function_code_signing_config(GetFunctionCodeSigningConfigRequest) -> GetFunctionCodeSigningConfigResponse = account::get_function_code_signing_config;
         get_function_recursion_config(GetFunctionRecursionConfigRequest) -> GetFunctionRecursionConfigResponse = account::get_function_recursion_config;
         get_runtime_management_config(GetRuntimeManagementConfigRequest) -> GetRuntimeManagementConfigResponse = runtime_updates::get_runtime_management_config;

@@ -126,6 +126,9 @@ pub const BUILT: &[Built] = &[
         members: &["FunctionName", "StatementId", "Qualifier", "RevisionId"],
     },
     Built { operation: "GetPolicy", members: &["FunctionName", "Qualifier"] },
+    Built { operation: "PutResourcePolicy", members: &["ResourceArn", "Policy", "RevisionId"] },
+    Built { operation: "GetResourcePolicy", members: &["ResourceArn"] },
+    Built { operation: "DeleteResourcePolicy", members: &["ResourceArn", "RevisionId"] },
     Built { operation: "GetAccountSettings", members: &[] },
     Built { operation: "GetFunctionCodeSigningConfig", members: &["FunctionName"] },
     Built { operation: "GetFunctionRecursionConfig", members: &["FunctionName"] },
@@ -324,6 +327,11 @@ pub const LESSER: &[Lesser] = &[
             "PrincipalOrgID",
         ],
         why: "policies are not evaluated yet: it is written into the policy, and allows nobody more",
+    },
+    Lesser {
+        operation: "PutResourcePolicy",
+        members: &["Policy"],
+        why: "policies are not evaluated yet: it is checked and kept, and allows and denies nobody anything",
     },
     Lesser {
         operation: "CreateFunction",

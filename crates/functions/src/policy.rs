@@ -1,9 +1,15 @@
 //! A resource policy: who may do what to a function, a version or an alias. It is kept in the form
 //! that AWS writes it back in, and serializes to exactly that text. Pure.
+//!
+//! AddPermission adds statements of its own form; PutResourcePolicy has a whole document
+//! ([`written`]), whose statements may have others. There is one policy, however it came about.
+
+mod written;
 
 use cresset_aws::arn::Arn;
 use cresset_aws::lambda::types::AddPermissionRequest;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::names::partition;
 use crate::refusal::Refusal;
@@ -21,80 +27,91 @@ pub(crate) struct Policy {
     pub(crate) revision: String,
     /// Never empty.
     pub(crate) statements: Vec<Statement>,
+    /// Absent where AddPermission began the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    head: Option<Head>,
 }
 
-/// The order of the members is AWS's (`test_add_lambda_permission_fields`).
+/// What stands before the statements of a document that a client wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Head {
+    version: Option<String>,
+    id: Option<String>,
+}
+
+/// One statement that was checked, with its members in the order in which it is written back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Statement(Map<String, Value>);
+
+/// What AddPermission makes. The order of the members is AWS's (`test_add_lambda_permission_fields`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(crate) struct Statement {
+struct Grant {
     sid: String,
     effect: Effect,
     principal: Principal,
     action: String,
     resource: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     condition: Option<Condition>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 enum Effect {
     Allow,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 enum Principal {
     Named(Named),
     Everybody(Everybody),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 enum Named {
     Service(String),
     #[serde(rename = "AWS")]
     Aws(String),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 enum Everybody {
     #[serde(rename = "*")]
     Everybody,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct Condition {
-    #[serde(default, skip_serializing_if = "StringEquals::is_empty")]
+    #[serde(skip_serializing_if = "StringEquals::is_empty")]
     string_equals: StringEquals,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     arn_like: Option<ArnLike>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     bool: Option<Booleans>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 struct StringEquals {
-    #[serde(rename = "AWS:SourceAccount", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "AWS:SourceAccount", skip_serializing_if = "Option::is_none")]
     source_account: Option<String>,
-    #[serde(
-        rename = "lambda:FunctionUrlAuthType",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "lambda:FunctionUrlAuthType", skip_serializing_if = "Option::is_none")]
     function_url_auth_type: Option<String>,
-    #[serde(rename = "aws:PrincipalOrgID", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "aws:PrincipalOrgID", skip_serializing_if = "Option::is_none")]
     principal_org_id: Option<String>,
-    #[serde(rename = "lambda:EventSourceToken", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "lambda:EventSourceToken", skip_serializing_if = "Option::is_none")]
     event_source_token: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct ArnLike {
     #[serde(rename = "AWS:SourceArn")]
     source_arn: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Booleans {
     /// In policies, booleans are texts.
     #[serde(rename = "lambda:InvokedViaFunctionUrl")]
@@ -104,15 +121,21 @@ struct Booleans {
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct Document<'a> {
-    version: &'static str,
-    id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
     statement: &'a [Statement],
 }
 
 impl Policy {
     /// The document, as GetPolicy answers it.
     pub(crate) fn text(&self) -> String {
-        text(&Document { version: "2012-10-17", id: "default", statement: &self.statements })
+        let (version, id) = match &self.head {
+            None => (Some("2012-10-17"), Some("default")),
+            Some(head) => (head.version.as_deref(), head.id.as_deref()),
+        };
+        text(&Document { version, id, statement: &self.statements })
     }
 
     /// `policy` with one statement more.
@@ -122,11 +145,14 @@ impl Policy {
         revision: String,
     ) -> Result<Self, Refusal> {
         let mut statements = policy.map(|policy| policy.statements.clone()).unwrap_or_default();
-        if statements.iter().any(|known| known.sid == statement.sid) {
-            return Err(Refusal::StatementExists { sid: statement.sid });
+        if let Some(sid) = statement.sid()
+            && statements.iter().any(|known| known.sid() == Some(sid))
+        {
+            return Err(Refusal::StatementExists { sid: sid.to_owned() });
         }
         statements.push(statement);
-        let policy = Self { revision, statements };
+        let head = policy.and_then(|policy| policy.head.clone());
+        let policy = Self { revision, statements, head };
         let size = policy.text().len();
         if size > MAX_BYTES {
             return Err(Refusal::PolicyTooLong { size, limit: MAX_BYTES });
@@ -136,12 +162,13 @@ impl Policy {
 
     /// The policy without a statement; `None` where it was the last one.
     pub(crate) fn without(&self, sid: &str, revision: String) -> Result<Option<Self>, Refusal> {
-        let rest = self.statements.iter().filter(|statement| statement.sid != sid);
+        let rest = self.statements.iter().filter(|statement| statement.sid() != Some(sid));
         let statements: Vec<Statement> = rest.cloned().collect();
         if statements.len() == self.statements.len() {
             return Err(Refusal::NoStatement { sid: sid.to_owned() });
         }
-        Ok((!statements.is_empty()).then_some(Self { revision, statements }))
+        let head = self.head.clone();
+        Ok((!statements.is_empty()).then_some(Self { revision, statements, head }))
     }
 }
 
@@ -164,14 +191,15 @@ impl Statement {
                 .invoked_via_function_url
                 .map(|via| Booleans { invoked_via_function_url: via.to_string() }),
         };
-        Ok(Self {
+        let grant = Grant {
             sid: input.statement_id,
             effect: Effect::Allow,
             principal: Principal::of(&input.principal, region)?,
             action: input.action,
             resource,
             condition: (condition != Condition::default()).then_some(condition),
-        })
+        };
+        Ok(grant.into())
     }
 
     /// Who may get `resource`, a version of a layer in `region`.
@@ -191,12 +219,26 @@ impl Statement {
             ..Condition::default()
         });
         let principal = Principal::of(principal, region)?;
-        Ok(Self { sid, effect: Effect::Allow, principal, action, resource, condition })
+        Ok(Grant { sid, effect: Effect::Allow, principal, action, resource, condition }.into())
+    }
+
+    fn sid(&self) -> Option<&str> {
+        self.0.get("Sid").and_then(Value::as_str)
     }
 
     /// The statement, as AddPermission answers it.
     pub(crate) fn text(&self) -> String {
         text(self)
+    }
+}
+
+impl From<Grant> for Statement {
+    fn from(grant: Grant) -> Self {
+        match serde_json::to_value(grant) {
+            Ok(Value::Object(members)) => Self(members),
+            // A structure of texts is an object.
+            Ok(_) | Err(_) => Self(Map::new()),
+        }
     }
 }
 

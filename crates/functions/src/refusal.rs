@@ -81,6 +81,7 @@ pub(crate) enum Refusal {
     BadMarker,
     PolicyOfLatest,
     BadPrincipal,
+    BadPolicy { why: String },
     StatementExists { sid: String },
     PolicyTooLong { size: usize, limit: usize },
     NoSuchResource,
@@ -287,6 +288,8 @@ impl From<Refusal> for ServiceError {
             Refusal::BadPrincipal => invalid(
                 "The provided principal was invalid. Please check the principal and try again.",
             ),
+            // Ours: the service's words for documents are not recorded.
+            Refusal::BadPolicy { why } => invalid(format!("The policy is invalid: {why}.")),
             Refusal::StatementExists { sid } => conflict(format!(
                 "The statement id ({sid}) provided already exists. Please provide a new statement id, or remove the existing statement."
             )),
@@ -482,6 +485,7 @@ mod tests {
             Refusal::BadMarker,
             Refusal::PolicyOfLatest,
             Refusal::BadPrincipal,
+            Refusal::BadPolicy { why: text("it is no object") },
             Refusal::StatementExists { sid: text("s3") },
             Refusal::PolicyTooLong { size: 20_500, limit: 20_480 },
             Refusal::NoSuchResource,

@@ -224,3 +224,91 @@ async fn a_version_that_is_being_prepared_keeps_its_policy() {
     assert!(server.policy(NAME, Some("1")).await.is_ok());
     assert!(server.policy(NAME, None).await.is_ok());
 }
+
+impl Server {
+    async fn put_policy(
+        &self,
+        arn: &str,
+        policy: String,
+        revision_id: Option<String>,
+    ) -> Answer<PutResourcePolicyResponse> {
+        let resource_arn = arn.to_owned();
+        let put = PutResourcePolicyRequest { resource_arn, policy, revision_id };
+        self.functions.put_resource_policy(call(put)).await
+    }
+
+    async fn whole_policy(&self, arn: &str) -> Answer<GetResourcePolicyResponse> {
+        let get = GetResourcePolicyRequest { resource_arn: arn.to_owned() };
+        self.functions.get_resource_policy(call(get)).await
+    }
+
+    async fn delete_policy(
+        &self,
+        arn: &str,
+        revision_id: Option<String>,
+    ) -> Answer<DeleteResourcePolicyResponse> {
+        let delete = DeleteResourcePolicyRequest { resource_arn: arn.to_owned(), revision_id };
+        self.functions.delete_resource_policy(call(delete)).await
+    }
+}
+
+const NONE: &str = "ResourceNotFoundException: No policy is associated with the given resource.";
+const OTHER: &str = "PreconditionFailedException: The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id";
+
+/// One document a resource, whichever operation made it.
+#[tokio::test]
+async fn whole_policies_and_permissions_are_the_same_policy() {
+    let server = published().await;
+    server.create_alias(alias(NAME, "live", "1")).await.unwrap();
+    for qualifier in [None, Some("1"), Some("live")] {
+        let arn = qualifier.map_or_else(|| ARN.to_owned(), |it| format!("{ARN}:{it}"));
+        assert_eq!(told(server.whole_policy(&arn).await), NOTHING);
+        assert_eq!(told(server.delete_policy(&arn, None).await), NONE);
+        server.permit(permission(NAME, qualifier)).await.unwrap();
+        let granted = server.policy(NAME, qualifier).await.unwrap();
+        let whole = server.whole_policy(&arn).await.unwrap();
+        assert_eq!((whole.policy, whole.revision_id), (granted.policy, granted.revision_id));
+        let mine = format!(
+            r#"{{"Version":"2012-10-17","Statement":[{{"Action":"lambda:*","Sid":"no","Effect":"Deny","Principal":"*","Resource":"{arn}"}}]}}"#
+        );
+        let put = server.put_policy(&arn, mine.clone(), None).await.unwrap();
+        assert_eq!(put.policy, Some(mine.clone()));
+        let found = server.policy(NAME, qualifier).await.unwrap();
+        assert_eq!((found.policy, found.revision_id), (put.policy, put.revision_id.clone()));
+        server.permit(permission(NAME, qualifier)).await.unwrap();
+        let both = server.whole_policy(&arn).await.unwrap();
+        let grown = mine.replace("}]}", &format!("}},{}]}}", statement("s3", &arn)));
+        assert_eq!(both.policy, Some(grown));
+        let stale = server.put_policy(&arn, mine.clone(), put.revision_id.clone()).await;
+        assert_eq!(told(stale), OTHER);
+        assert_eq!(told(server.delete_policy(&arn, put.revision_id).await), OTHER);
+        server.forbid(NAME, qualifier, "s3", None).await.unwrap();
+        let left = server.whole_policy(&arn).await.unwrap();
+        assert_eq!(left.policy, Some(mine));
+        server.delete_policy(&arn, left.revision_id).await.unwrap();
+        assert_eq!(told(server.policy(NAME, qualifier).await), NOTHING);
+    }
+}
+
+#[tokio::test]
+async fn a_whole_policy_is_of_something_that_is_there() {
+    let server = published().await;
+    let document = |arn: &str| {
+        format!(
+            r#"{{"Statement":[{{"Effect":"Allow","Principal":"*","Action":"*","Resource":"{arn}"}}]}}"#
+        )
+    };
+    let put = async |arn: String| server.put_policy(&arn, document(&arn), None).await;
+    let latest = told(put(format!("{ARN}:$LATEST")).await);
+    assert!(latest.ends_with("We currently do not support adding policies for $LATEST."));
+    assert!(told(put(format!("{ARN}:2")).await).contains("Function not found"));
+    assert!(told(put(format!("{ARN}:dead")).await).contains("Cannot find alias arn"));
+    let runtime = "arn:aws:lambda:us-east-1:111111111111:runtime/mine";
+    assert_eq!(told(put(runtime.to_owned()).await), NOTHING);
+    let elsewhere = ARN.replace("111111111111", "222222222222");
+    assert!(told(put(elsewhere).await).starts_with("AccessDeniedException"));
+    let before = put(ARN.to_owned()).await.unwrap();
+    let server = server.restart().await;
+    let after = server.whole_policy(ARN).await.unwrap();
+    assert_eq!((after.policy, after.revision_id), (before.policy, before.revision_id));
+}
