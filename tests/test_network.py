@@ -1,14 +1,16 @@
 """What functions reach, through the real server: by addresses, by names, by the host's opened ports."""
 
+import json
 import os
 import shutil
 import socket
+import subprocess
 import threading
 
 import pytest
 from botocore.exceptions import ClientError
 
-from server import Server, create, invoke, serve_expecting_failure, until
+from server import BINARY, Server, create, invoke, serve_expecting_failure, until
 from world import HOST, INTERNET, METADATA, NEIGHBOUR, RESOLVER, World, changes, run
 
 pytestmark = [
@@ -212,13 +214,39 @@ def test_the_start_after_a_kill_undoes_it_and_only_its_own(world, tmp_path):
     until(lambda: changes() == before, what="everything is as before")
 
 
-def test_another_firewall_is_told_with_its_line(world, tmp_path):
-    run("nft add table ip filter")
-    run("nft 'add chain ip filter FORWARD { type filter hook forward priority 0; policy drop; }'")
+def egress_by_doctor():
+    """What doctor says of the way out, in a world as it is now."""
+    done = subprocess.run([BINARY, "doctor", "--format", "json"], capture_output=True, text=True)
+    sections = json.loads(done.stdout)["sections"]
+    return next(it for section in sections for it in section["findings"] if it["name"] == "egress")
+
+
+@pytest.mark.parametrize("program", ["iptables-nft", "iptables-legacy"])
+def test_a_firewall_that_drops_is_told_with_its_line_until_it_was_followed(world, tmp_path, program):
+    """As Docker sets it up, by either of the two that there are."""
+    if not shutil.which(program):
+        pytest.fail(f"{program} is not here: apt-get install iptables")
+    run(f"{program} -P FORWARD DROP")
     with Server(tmp_path / "data", config=CONFIG) as server:
-        server.wait_for_log(lambda line: "iptables -I FORWARD" in str(line))
+        told = server.wait_for_log(lambda line: line.get("fields", {}).get("lacking") == "egress")["fields"]
         function(server)
         assert probe(server, connect=[(INTERNET, 80)])["reached"] == [None]
-        run("nft insert rule ip filter FORWARD iifname 'crs*' accept")
-        run("nft insert rule ip filter FORWARD oifname 'crs*' accept")
+        assert egress_by_doctor()["mend"] == told["mend"]
+        run(told["mend"])
         assert probe(server, connect=[(INTERNET, 80)])["reached"] == [INTERNET]
+        assert egress_by_doctor()["state"] == "ok"
+
+
+def test_firewalld_is_told_with_its_line(world, tmp_path):
+    """Its rules, as far as they matter, without the program."""
+    run("nft add table inet firewalld")
+    run("nft 'add chain inet firewalld filter_FORWARD { type filter hook forward priority 10; policy accept; }'")
+    run("nft add rule inet firewalld filter_FORWARD ct state established,related accept")
+    run("nft add rule inet firewalld filter_FORWARD reject with icmpx admin-prohibited")
+    with Server(tmp_path / "data", config=CONFIG) as server:
+        server.wait_for_log(lambda line: "firewall-cmd --permanent --zone=trusted" in str(line))
+        function(server)
+        assert probe(server, connect=[(INTERNET, 80)])["reached"] == [None]
+        run("nft insert rule inet firewalld filter_FORWARD iifname 'crs*' accept")
+        assert probe(server, connect=[(INTERNET, 80)])["reached"] == [INTERNET]
+        assert egress_by_doctor()["state"] == "ok"

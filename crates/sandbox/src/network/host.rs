@@ -16,7 +16,8 @@ use tokio::time::Instant;
 use super::egress::Egress;
 use super::names::{ANY_SERVERS, Names, owner_of};
 use super::netlink::{self, Socket};
-use super::nft::{Nft, NftError};
+use super::nft::Nft;
+use super::program::ProgramError;
 use super::ranges::overlaps;
 use super::table;
 use super::tables::Tables;
@@ -49,7 +50,7 @@ pub(super) enum HostError {
     #[error("cannot {verb}")]
     Step { verb: &'static str, source: io::Error },
     #[error("the table of rules cannot be made")]
-    Table(#[from] NftError),
+    Table(#[from] ProgramError),
 }
 
 /// What was changed on the host is this server's, which lives.

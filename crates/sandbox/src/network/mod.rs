@@ -15,6 +15,7 @@
 
 mod addresses;
 mod egress;
+mod firewalls;
 mod foundation;
 mod host;
 mod names;
@@ -24,6 +25,7 @@ mod place;
 mod policies;
 mod pool;
 mod probe;
+mod program;
 mod ranges;
 mod table;
 mod tables;

@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::egress::Egress;
 use super::names::Names;
-use super::nft::{Nft, NftError};
+use super::nft::Nft;
+use super::program::ProgramError;
 use super::table;
 
 /// The group of the server's own policy, which prepared networks are in.
@@ -40,7 +41,7 @@ impl Policies {
     }
 
     /// The policy's number; the rules for it are there when this returns.
-    pub(super) fn number(&self, egress: &Egress) -> Result<Arc<Policy>, NftError> {
+    pub(super) fn number(&self, egress: &Egress) -> Result<Arc<Policy>, ProgramError> {
         let mut known = self.lock();
         if let Some(policy) = known.by_egress.get(egress) {
             return Ok(Arc::clone(policy));
@@ -56,7 +57,7 @@ impl Policies {
         Ok(policy)
     }
 
-    fn forget_unused(&self, known: &mut Known) -> Result<(), NftError> {
+    fn forget_unused(&self, known: &mut Known) -> Result<(), ProgramError> {
         let unused =
             |policy: &Arc<Policy>| policy.group != SERVERS && Arc::strong_count(policy) == 1;
         let of_unused = known.by_egress.values().filter(|policy| unused(policy));

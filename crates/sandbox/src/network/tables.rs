@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::host::{FORWARD, HostError, step};
 use super::names::Names;
-use super::nft::{Nft, NftError};
+use super::nft::Nft;
+use super::program::ProgramError;
 use super::table::{self, BYSTANDERS};
 
 #[derive(Debug, Default)]
@@ -20,7 +21,7 @@ pub(super) struct Table {
 }
 
 impl Tables {
-    pub(super) fn read(nft: &Nft) -> Result<Tables, NftError> {
+    pub(super) fn read(nft: &Nft) -> Result<Tables, ProgramError> {
         let listing = nft.ask(&["-j", "-t", "list", "sets", "inet"])?;
         let mut tables: Vec<Table> = Vec::new();
         for set in sets(&listing) {
@@ -40,7 +41,7 @@ impl Tables {
     }
 
     /// The interfaces that another server has found before it let this host forward.
-    pub(super) fn bystanders(&self, nft: &Nft) -> Result<Option<Vec<String>>, NftError> {
+    pub(super) fn bystanders(&self, nft: &Nft) -> Result<Option<Vec<String>>, ProgramError> {
         let Some(table) = self.0.iter().find(|it| it.has_bystanders) else { return Ok(None) };
         let table = table.names.table();
         let listing = nft.ask(&["-j", "list", "set", "inet", &table, BYSTANDERS])?;

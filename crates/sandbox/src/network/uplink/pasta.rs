@@ -1,7 +1,7 @@
 //! The program `pasta` (<https://passt.top>), run as this server's: it ends with it.
 
 use std::ffi::{CString, OsString};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
@@ -11,6 +11,7 @@ use std::process::{Child, Command, ExitCode, Stdio};
 use rustix::process::{Signal, getppid, set_parent_process_death_signal};
 
 use super::INTERFACE;
+use crate::network::program;
 use crate::sys::process::{close_from, execute};
 use crate::sys::signal;
 
@@ -43,11 +44,8 @@ const OPTIONS: &[&str] = &[
 pub(in crate::network) struct Pasta(PathBuf);
 
 impl Pasta {
-    /// Where `PATH` has it.
     pub(in crate::network) fn find() -> Option<Pasta> {
-        let folders = std::env::var_os("PATH").unwrap_or_else(|| "/usr/bin:/bin".into());
-        let mut programs = std::env::split_paths(&folders).map(|folder| folder.join("pasta"));
-        programs.find(|path| fs::metadata(path).is_ok_and(|it| it.is_file())).map(Pasta)
+        program::find("pasta").map(Pasta)
     }
 
     /// Starts it for `namespace`. It ends with the calling thread.
