@@ -4,8 +4,8 @@
 //!
 //! Run with it by the tests (`tests/programs`): programs in Python, JavaScript (Node.js with workers),
 //! Java (three collectors), Ruby and Go that start threads and processes, use files, locks, mapped memory,
-//! timers and sockets, and speak TLS; a shell and coreutils. .NET is not in Debian, and was not run: its
-//! calls are known from its source only (`membarrier`, `get_mempolicy`, the scheduler's getters).
+//! timers and sockets, and speak TLS; .NET (3.1, two collectors) that does the same but TLS; a shell and
+//! coreutils.
 
 mod allowed;
 
