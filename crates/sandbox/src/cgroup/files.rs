@@ -6,7 +6,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal};
+use rustix::io::Errno;
+use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open, pidfd_send_signal};
 
 use crate::Error;
 use crate::failpoint::{self, Place};
@@ -110,11 +111,26 @@ pub(super) fn write_if_there(path: &Path, text: &str) -> io::Result<()> {
     }
 }
 
-pub(super) fn kill(pid: Pid) -> io::Result<()> {
-    match rustix::process::kill_process(pid, Signal::KILL) {
-        Ok(()) | Err(rustix::io::Errno::SRCH) => Ok(()),
-        Err(error) => Err(error.into()),
+/// Kills each process of a group, and nothing else, as far as `but` does not spare it; tells how many
+/// there were. A number may be another process's by the time that it is signalled, so the processes
+/// themselves are held, and those are of the group whose number is then still listed.
+pub(super) fn kill_members(folder: &Path, but: Option<i32>) -> io::Result<usize> {
+    let mut held = Vec::new();
+    for pid in members(folder)?.into_iter().filter(|pid| Some(pid.as_raw_nonzero().get()) != but) {
+        match pidfd_open(pid, PidfdFlags::empty()) {
+            Ok(process) => held.push((pid, process)),
+            Err(Errno::SRCH) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
+    let listed = members(folder)?;
+    for (_, process) in held.iter().filter(|(pid, _)| listed.contains(pid)) {
+        match pidfd_send_signal(process, Signal::KILL) {
+            Ok(()) | Err(Errno::SRCH) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(held.len())
 }
 
 pub(super) fn folders_in(parent: &Path) -> Result<Vec<OsString>, Error> {
@@ -133,4 +149,28 @@ pub(super) fn ignore_absence(error: io::Error) -> io::Result<()> {
 
 pub(super) fn ignore_presence(error: io::Error) -> io::Result<()> {
     if error.kind() == io::ErrorKind::AlreadyExists { Ok(()) } else { Err(error) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a process that is killed is what is wanted")]
+    fn who_is_listed_is_killed_and_who_is_spared_or_gone_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let sleep = || std::process::Command::new("sleep").arg("600").spawn().unwrap();
+        let (mut listed, mut spared, mut gone) = (sleep(), sleep(), sleep());
+        gone.kill().unwrap();
+        gone.wait().unwrap();
+        let list = [&listed, &spared, &gone].map(|it| it.id().to_string()).join("\n");
+        fs::write(folder.path().join("cgroup.procs"), list).unwrap();
+        let but = i32::try_from(spared.id()).unwrap();
+        assert_eq!(kill_members(folder.path(), Some(but)).unwrap(), 1);
+        assert!(!listed.wait().unwrap().success());
+        assert!(spared.try_wait().unwrap().is_none());
+        spared.kill().unwrap();
+        spared.wait().unwrap();
+        assert_eq!(kill_members(&folder.path().join("none"), None).unwrap(), 0);
+    }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::Access;
 
 use super::files::{
-    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, kill, make_below, members,
+    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, kill_members, make_below,
     remove_all, set, write_if_there,
 };
 use super::meter::Meter;
@@ -18,6 +18,9 @@ use crate::{Cpu, Error, Limits, Mount};
 
 /// `cpu.shares` of one CPU, as everywhere.
 const SHARES_OF_ONE: f64 = 1_024.0;
+
+/// Of its memory, as one part of how many a function may have in buffers of TCP besides.
+const TCP_PART: u64 = 4;
 
 /// The hierarchies of this machine, by the mount point of each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -241,6 +244,11 @@ impl Group {
             if with_swap.try_exists().map_err(Error::path("look for", &with_swap))? {
                 set(memory, "memory.memsw.limit_in_bytes", limits.memory)?;
             }
+            // Counted apart, and only where there is a limit of them; the kernel goes over it by some
+            // KiB a socket.
+            let buffers = memory.join("memory.kmem.tcp.limit_in_bytes");
+            write_if_there(&buffers, &(limits.memory / TCP_PART).to_string())
+                .map_err(Error::path("limit", &buffers))?;
         }
         if let Some(pids) = &self.pids {
             // PID 1 is not the function's.
@@ -283,10 +291,7 @@ impl Group {
     /// For a frozen sandbox, whose processes cannot do anything about it: they die when it is thawed.
     pub(super) fn kill_frozen(&self, init: i32) -> Result<(), Error> {
         let Some(freezer) = &self.freezer else { return Ok(()) };
-        let members = members(freezer).map_err(Error::path("list", freezer))?;
-        for pid in members.into_iter().filter(|pid| pid.as_raw_nonzero().get() != init) {
-            kill(pid).map_err(Error::step("kill a frozen process"))?;
-        }
+        kill_members(freezer, Some(init)).map_err(Error::step("kill the frozen"))?;
         Ok(())
     }
 
@@ -303,16 +308,15 @@ impl Group {
         // By a small quota they would take minutes. It may be half-made, and have none.
         self.set_cpu(Cpu::Unlimited).ok();
         end_what_is_left(|| {
-            let mut all = Vec::new();
+            let mut found = 0;
             for folder in &self.folders {
-                all.extend(members(folder)?);
+                found += kill_members(folder, None)?;
             }
-            all.iter().try_for_each(|pid| kill(*pid))?;
             if let Some(freezer) = &self.freezer {
                 // A frozen process dies when it is thawed, and not before.
                 write_if_there(&freezer.join("freezer.state"), "THAWED")?;
             }
-            Ok(all.is_empty())
+            Ok(found == 0)
         })
     }
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{
     CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, ignore_absence,
-    ignore_presence, kill, make_below, members, remove_all, set, write_if_there,
+    ignore_presence, kill_members, make_below, members, remove_all, set, write_if_there,
 };
 use super::meter::{Meter, keyed};
 use super::place::Place;
@@ -239,12 +239,12 @@ impl Group {
 
     /// Also the frozen die at once. PID 1 is in a cgroup of its own.
     pub(super) fn kill_function(&self) -> Result<(), Error> {
-        kill_members(&self.whole.join(FUNCTION)).map_err(Error::step("kill the function"))
+        kill_all_in(&self.whole.join(FUNCTION)).map_err(Error::step("kill the function"))
     }
 
     /// PID 1 too.
     pub(super) fn kill_everything(&self) -> Result<(), Error> {
-        let killed = [INIT, FUNCTION].iter().try_for_each(|it| kill_members(&self.whole.join(it)));
+        let killed = [INIT, FUNCTION].iter().try_for_each(|it| kill_all_in(&self.whole.join(it)));
         killed.map_err(Error::step("kill the sandbox"))
     }
 
@@ -262,7 +262,7 @@ impl Group {
         end_what_is_left(|| {
             let mut any = false;
             for folder in &self.folders {
-                kill_members(folder)?;
+                kill_all_in(folder)?;
                 any |= !members(folder)?.is_empty();
             }
             Ok(!any)
@@ -275,10 +275,10 @@ impl Group {
 }
 
 /// At once, so that none can fork away; one by one before Linux 5.14, or where it is not there.
-fn kill_members(folder: &Path) -> io::Result<()> {
+fn kill_all_in(folder: &Path) -> io::Result<()> {
     let path = folder.join("cgroup.kill");
     if path.try_exists()? {
         return write_if_there(&path, "1");
     }
-    members(folder)?.into_iter().try_for_each(kill)
+    kill_members(folder, None).map(drop)
 }

@@ -103,7 +103,7 @@ async fn abstract_socket(scene: &mut Scene) -> Outcome {
     let listener =
         UnixListener::bind_addr(&SocketAddr::from_abstract_name(&name).unwrap()).unwrap();
     listener.set_nonblocking(true).unwrap();
-    let attack = format!("import socket\nsocket.socket(socket.AF_UNIX).connect('\\0{name}')");
+    let attack = format!("import socket\nsocket.socket(socket.AF_UNIX).connect('\\x00{name}')");
     scene.python(&attack).await;
     Outcome::succeeded_if(listener.accept().is_ok())
 }

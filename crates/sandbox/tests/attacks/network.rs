@@ -49,7 +49,8 @@ pub(crate) const ATTACKS: &[Attack] = &[
     Attack {
         name: "reach_the_host_by_ipv6",
         what: "sends to all IPv6 nodes of its link, where the host is one, and to fd00:ec2::254",
-        walls: &[Defence::NoIpv6, Defence::HostRules],
+        // The two ends of the link have one address, so that what comes from it is also a foreign source.
+        walls: &[Defence::NoIpv6, Defence::HostRules, Defence::SourceCheck],
         attempt: |scene| in_a_world(scene, "internet", reach_by_ipv6),
     },
     Attack {
@@ -204,7 +205,13 @@ fn reach_by_ipv6(field: &mut Field) -> Verdict<'_> {
         host.set_read_timeout(Some(Duration::from_millis(500))).unwrap();
         field
             .python(
-                "import socket\n\
+                // An address may not be used before the kernel has asked whether somebody has it.
+                "import socket, time\n\
+                 def asks():\n\
+                 \x20   lines = [it.split() for it in open('/proc/net/if_inet6')]\n\
+                 \x20   return any(it[5] == 'eth0' and int(it[4], 16) & 0x40 for it in lines)\n\
+                 end = time.monotonic() + 20\n\
+                 while asks() and time.monotonic() < end: time.sleep(0.02)\n\
                  s = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)\n\
                  for to in 'ff02::1', 'fd00:ec2::254', '::ffff:169.254.169.254':\n\
                  \x20   try: s.sendto(b'canary', (to, 7100, 0, socket.if_nametoindex('eth0')))\n\

@@ -219,7 +219,15 @@ impl Canary {
     #[expect(clippy::disallowed_methods, reason = "a foreign process is what is wanted")]
     pub fn start() -> Canary {
         let mut command = std::process::Command::new("sleep");
-        Canary(command.arg("600").stdin(Stdio::null()).spawn().unwrap())
+        let canary = Canary(command.arg("600").stdin(Stdio::null()).spawn().unwrap());
+        // The parent goes on before the stack of the new program is where it stays.
+        let arguments = format!("/proc/{}/cmdline", canary.pid());
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while fs::read(&arguments).unwrap() != b"sleep\x00600\0" {
+            assert!(Instant::now() < deadline, "the canary never became what it is");
+            std::thread::yield_now();
+        }
+        canary
     }
 
     pub fn pid(&self) -> u32 {
