@@ -11,7 +11,7 @@ from server import until, zip_of
 
 ACCOUNT = "111111111111"
 # Placeholders that stand for something else each time.
-LOOSE = {"<code-size>", "<location>", "<layer-location>", "date", "datetime", "lambda-url"}
+LOOSE = {"<code-size>", "<location>", "<layer-location>", "date", "datetime", "<datetime>", "lambda-url"}
 # What the ids of some kinds begin with.
 PREFIXES = {"subnet_id": "subnet", "security_group_id": "sg"}
 SECONDS = 20
@@ -35,7 +35,8 @@ class Play:
 
     def step(self, step):
         parameters = self.filled(step.parameters)
-        client = self.clients(step.region or "us-east-1")
+        key = tuple(self.known[name] for name in step.signed_with) or (ACCOUNT, "test", None)
+        client = self.clients(step.service, step.region or "us-east-1", key)
         method = getattr(client, snake_case(step.call))
         for path, value in step.until.items():
             until(lambda: at(method(**parameters), path) == value, SECONDS, f"{path} = {value} of {step.call}")
@@ -130,6 +131,8 @@ class Play:
                 return zip_of({"handler.py": CODE.format(0), "zeros": bytes(value["zeros"])})
             if set(value) == {"bytes"}:
                 return bytes(value["bytes"])
+            if set(value) == {"json"}:
+                return json.dumps(self.filled(value["json"]))
             return {name: self.filled(member) for name, member in value.items()}
         if isinstance(value, list):
             return [self.filled(element) for element in value]
@@ -142,7 +145,8 @@ class Play:
             kind = name.strip("<>").split(":")[0]
             new = uuid.uuid4()
             prefix = next((prefix for kinds, prefix in PREFIXES.items() if kind.startswith(kinds)), kind)
-            self.known[name] = str(new) if kind == "uuid" else f"{prefix}-{new.hex[:8]}"
+            kinds = {"uuid": str(new), "path": f"/path-{new.hex[:8]}/"}
+            self.known[name] = kinds.get(kind, f"{prefix}-{new.hex[:8]}")
         return self.known[name]
 
 

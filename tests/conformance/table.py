@@ -1,11 +1,13 @@
 """The conformance table: scenarios of our own, and what the real service answered to each of their calls.
 
-A file below `lambda/` holds scenarios. Each names the recording of the real service that it follows, and the date of it;
+A file below `lambda/`, `iam/` or `sts/` holds scenarios of that service; a call of another is written as `iam:CreateRole`.
+Each scenario names the recording of the real service that it follows, and the date of it;
 its steps are calls, and those with an `answer` (the recording's name for it) say what comes back: `status`, and `members`,
 or `code` and `text` of an error. Placeholders as `<function-name:1>` stand for values that differ from run to run: the first
 time that one is met it takes the value that is there, and must have it from then on; a step without an `answer` gives
-`names` to members of what comes back. `excluded.json` says of every recorded answer that no step reproduces why not, by one of
-the reasons of `REASONS`.
+`names` to members of what comes back. `signed_with` names the key, secret and token of a call that is not the account's
+root's. `excluded.json` says of every recorded answer that no step reproduces why not, by one of
+the reasons of `REASONS`; `Class::*` is all scenarios of a class.
 
 What most functions have in common is written once: an object with `"like": "function"` is `FUNCTION` with its own members
 over it, and without those in `absent`.
@@ -17,10 +19,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SCENARIOS = HERE / "lambda"
 EXCLUDED = HERE / "excluded.json"
-RECORDINGS = HERE.parent.parent.parent / "shared" / "facts" / "aws-recordings" / "test_lambda_api.json"
-RECORDED_NAMES = "tests/aws/services/lambda_/test_lambda_api.py::"
+RECORDINGS = HERE.parent.parent.parent / "shared" / "facts" / "aws-recordings"
+# The file of each service's recordings, without what it ends with.
+SERVICES = {"lambda": "test_lambda_api", "iam": "test_iam", "sts": "test_sts"}
 
 # Why an answer of the real service is not in the table. The set is closed.
 REASONS = {
@@ -75,18 +77,22 @@ class Expected:
 
 @dataclass
 class Step:
+    service: str
     call: str
     parameters: dict
     region: str | None
     until: dict
     refused: bool
     names: dict
+    # Placeholders of an access key, its secret and a session token.
+    signed_with: tuple
     answer: str | None
     expected: Expected | None
 
 
 @dataclass
 class Scenario:
+    service: str
     name: str
     recorded: str
     steps: list
@@ -96,8 +102,13 @@ class Scenario:
 
 
 def scenarios():
-    """All scenarios, by file and place."""
-    return [_scenario(raw) for path in sorted(SCENARIOS.glob("*.json")) for raw in json.loads(path.read_text())]
+    """All scenarios, by service, file and place."""
+    return [
+        _scenario(service, raw)
+        for service in SERVICES
+        for path in sorted((HERE / service).glob("*.json"))
+        for raw in json.loads(path.read_text())
+    ]
 
 
 def excluded():
@@ -105,13 +116,14 @@ def excluded():
     return json.loads(EXCLUDED.read_text())
 
 
-def recorded():
+def recorded(service):
     """The real service's answers, by scenario and name, in this table's form; `None` where they are not at hand."""
-    if not RECORDINGS.is_file():
+    path = RECORDINGS / f"{SERVICES[service]}.json"
+    if not path.is_file():
         return None
-    raw = json.loads(RECORDINGS.read_text())
+    raw = json.loads(path.read_text())
     return {
-        name.removeprefix(RECORDED_NAMES): (
+        name.split("::", 1)[1]: (
             it["recorded-date"].split(",")[0],
             {answer: of_recording(content) for answer, content in it["recorded-content"].items()},
         )
@@ -134,11 +146,11 @@ def of_recording(content):
     return Expected(status=status, code=error["Code"], text=error["Message"], members=members)
 
 
-def _scenario(raw):
-    return Scenario(raw["scenario"], raw["recorded"], [_step(step) for step in raw["steps"]])
+def _scenario(service, raw):
+    return Scenario(service, raw["scenario"], raw["recorded"], [_step(service, step) for step in raw["steps"]])
 
 
-def _step(raw):
+def _step(service, raw):
     expected = None
     if "answer" in raw:
         members = expand(raw.get("members", {}))
@@ -147,13 +159,16 @@ def _step(raw):
         if "message_in" in raw:
             members[raw["message_in"]] = text
         expected = Expected(raw.get("status"), raw.get("code"), text, raw.get("errors"), members)
+    other, _, call = raw["call"].rpartition(":")
     return Step(
-        raw["call"],
+        other or service,
+        call,
         raw.get("with", {}),
         raw.get("region"),
         raw.get("until", {}),
         raw.get("refused", False),
         raw.get("names", {}),
+        tuple(raw.get("signed_with", ())),
         raw.get("answer"),
         expected,
     )
