@@ -8,7 +8,9 @@ import subprocess
 import uuid
 from pathlib import Path
 
+import boto3
 import pytest
+from botocore.exceptions import ClientError
 
 from rootless import User
 from server import create, invoke, until, zip_of
@@ -211,6 +213,27 @@ def test_a_kill_leaves_nothing(another):
     with another.serve() as again:
         assert invoke(again.client(), "left")[0]["count"] == 1
     assert str(another.folder) not in Path("/proc/self/mountinfo").read_text()
+
+
+def test_keys_are_made_while_the_server_runs_and_by_its_user_only(user):
+    stranger = User(subuids=False)
+    with user.serve("--auth", "keys", name="keys") as server:
+        asked = ("--data-dir", server.data_dir)
+        made = user.run("credentials", "create", *asked)
+        assert made.returncode == 0, made.stderr
+        key, secret = re.findall(r"^aws_\w+ = (\S+)$", made.stdout, re.MULTILINE)
+        settings = {"endpoint_url": server.endpoint, "region_name": "us-east-1", "aws_access_key_id": key}
+        client = boto3.client("lambda", **settings, aws_secret_access_key=secret)
+        assert client.list_functions()["Functions"] == []
+        with pytest.raises(ClientError):
+            server.client().list_functions()
+        assert key in user.run("credentials", "list", *asked).stdout
+        refused = stranger.run("credentials", "list", *asked)
+        assert refused.returncode != 0 and key not in refused.stdout + refused.stderr
+        assert user.run("credentials", "revoke", key, *asked).returncode == 0
+        with pytest.raises(ClientError):
+            client.list_functions()
+    stranger.remove()
 
 
 def test_without_newuidmap_there_is_one_user(user):

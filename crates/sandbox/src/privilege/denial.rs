@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io;
+use std::path::Path;
 
 use crate::Error;
 use crate::capabilities::Lack;
@@ -23,14 +24,20 @@ struct Switches {
 
 impl Switches {
     fn look() -> Switches {
-        let number = |path: &str| fs::read_to_string(path).ok()?.trim().parse().ok();
-        let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+        Switches::below(Path::new("/proc"))
+    }
+
+    fn below(proc: &Path) -> Switches {
+        let read = |path: &str| fs::read_to_string(proc.join(path)).unwrap_or_default();
+        let number = |path: &str| read(path).trim().parse().ok();
         Switches {
-            namespaces: fs::exists("/proc/self/ns/user").unwrap_or(false),
-            most: number("/proc/sys/user/max_user_namespaces"),
-            unprivileged_clone: number("/proc/sys/kernel/unprivileged_userns_clone"),
-            apparmor_restricts: number("/proc/sys/kernel/apparmor_restrict_unprivileged_userns"),
-            filtered: status.lines().any(|line| line.split_whitespace().eq(["Seccomp:", "2"])),
+            namespaces: proc.join("self/ns/user").try_exists().unwrap_or(false),
+            most: number("sys/user/max_user_namespaces"),
+            unprivileged_clone: number("sys/kernel/unprivileged_userns_clone"),
+            apparmor_restricts: number("sys/kernel/apparmor_restrict_unprivileged_userns"),
+            filtered: read("self/status")
+                .lines()
+                .any(|it| it.split_whitespace().eq(["Seccomp:", "2"])),
         }
     }
 
@@ -116,6 +123,42 @@ mod tests {
         let allowed =
             Switches { unprivileged_clone: Some(1), apparmor_restricts: Some(0), ..open() };
         assert_eq!(allowed.mend(), None);
+    }
+
+    /// As each distribution has it, by files that stand for the kernel's.
+    #[test]
+    fn the_switches_of_distributions_are_found() {
+        let mend = |file: &str, text: &str| {
+            let proc = tempfile::tempdir().unwrap();
+            for (name, text) in [
+                ("self/ns/user", ""),
+                ("self/status", "Name:\tcresset\nSeccomp:\t0\n"),
+                ("sys/user/max_user_namespaces", "63432\n"),
+                ("sys/kernel/pid_max", "32768\n"),
+                (file, text),
+            ] {
+                let path = proc.path().join(name);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, text).unwrap();
+            }
+            Switches::below(proc.path()).mend()
+        };
+        assert_eq!(mend("sys/kernel/unprivileged_userns_clone", "1\n"), None);
+        for (file, text, word) in [
+            ("sys/user/max_user_namespaces", "0\n", "user.max_user_namespaces=10000"),
+            ("sys/kernel/unprivileged_userns_clone", "0\n", "kernel.unprivileged_userns_clone=1"),
+            (
+                "sys/kernel/apparmor_restrict_unprivileged_userns",
+                "1\n",
+                "kernel.apparmor_restrict_unprivileged_userns=0",
+            ),
+            ("self/status", "Name:\tcresset\nSeccomp:\t2\n", "seccomp=unconfined"),
+        ] {
+            let found = mend(file, text).unwrap();
+            assert!(found.contains(word), "{file}: {found}");
+        }
+        let empty = tempfile::tempdir().unwrap();
+        assert!(Switches::below(empty.path()).mend().unwrap().contains("CONFIG_USER_NS"));
     }
 
     #[test]
