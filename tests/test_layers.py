@@ -1,9 +1,12 @@
 """Layers as functions see them: /opt, in order, with the search paths of the runtimes."""
 
+import json
+import subprocess
+
 import pytest
 from botocore.exceptions import ClientError
 
-from server import ROLE, create, invoke, until, zip_of
+from server import BINARY, ROLE, Server, create, invoke, until, zip_of
 
 READS = """
 import os, wick, flame
@@ -80,3 +83,52 @@ def test_layers_are_listed_by_what_they_are_for(client, name):
     assert [it["Version"] for it in versions["LayerVersions"]] == [2]
     rest = client.list_layer_versions(LayerName=name, Marker=versions["NextMarker"])
     assert [it["Version"] for it in rest["LayerVersions"]] == [1]
+
+
+def inspected(data_dir, *arguments):
+    """What `cresset layers inspect` says: its exit code, its output, and its complaint."""
+    command = [str(BINARY), "layers", "inspect", "--data-dir", str(data_dir), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_layers_are_inspected_with_and_without_a_server(tmp_path):
+    with Server(tmp_path / "data") as server:
+        client = server.client()
+        first = published(client, "first", {"python/wick.py": "NAME = 1\n", "bin/tool": TOOL, "only": "1"})
+        second = published(client, "second", {"python/wick.py": "NAME = 2\n", "bin": "a file", "python/other.py": ""})
+        created = create(client, "lit", "def handler(event, context): ...", Layers=[first, second])
+        create(client, "plain", "def handler(event, context): ...")
+        until(lambda: client.get_function(FunctionName="lit")["Configuration"]["State"] == "Active")
+        client.publish_version(FunctionName="lit")
+        updated(client, "lit", Layers=[second])
+        code, text, _ = inspected(tmp_path / "data", "lit:1", "--format", "json")
+        told = json.loads(text)
+        assert code == 0 and told["version"] == "1" and told["function_arn"] == created["FunctionArn"]
+        assert [(it["arn"], it["files"]) for it in told["layers"]] == [(first, 3), (second, 3)]
+        sizes = [client.get_layer_version_by_arn(Arn=arn)["Content"]["CodeSize"] for arn in (first, second)]
+        assert [it["code_size"] for it in told["layers"]] == sizes
+        assert told["clashes"] == [
+            {"path": "/opt/bin", "layers": [0, 1]},
+            {"path": "/opt/python/wick.py", "layers": [0, 1]},
+        ]
+        running = inspected(tmp_path / "data", "lit:1")
+        assert "  /opt/python/wick.py  1 < 2\n" in running[1]
+        assert "no file is brought by more than one" in inspected(tmp_path / "data", created["FunctionArn"])[1]
+        assert "no layers" in inspected(tmp_path / "data", "plain")[1]
+    assert inspected(tmp_path / "data", "lit:1") == running
+
+
+def test_what_cannot_be_inspected_is_said(tmp_path):
+    with Server(tmp_path / "data") as server:
+        create(server.client(), "lit", "def handler(event, context): ...")
+        for arguments, said in {
+            ("absent",): "no function absent in account 000000000000, region us-east-1",
+            ("lit", "--account", "111111111111"): "no function lit in account 111111111111",
+            ("lit:prod",): "no version or alias prod",
+            ("not a name",): "`not a name` is not the name of a function",
+        }.items():
+            code, text, complaint = inspected(tmp_path / "data", *arguments)
+            assert (code, text) == (1, "") and said in complaint
+    code, _, complaint = inspected(tmp_path / "nothing", "lit")
+    assert code == 1 and "there is no data directory" in complaint

@@ -42,6 +42,13 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: CredentialsAction,
     },
+    /// Look at the layers of functions, whether a server runs or not
+    Layers {
+        #[command(flatten)]
+        place: Place,
+        #[command(subcommand)]
+        action: LayersAction,
+    },
     /// List the operations of the API, and which of them and their members are built
     Api {
         /// Show this operation with its members: `GetPolicy` of every service, or `iam:GetPolicy`
@@ -83,6 +90,21 @@ pub(crate) enum CredentialsAction {
         /// The key's id, `AKIA…`
         #[arg(value_name = "ACCESS_KEY_ID")]
         id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LayersAction {
+    /// List a function's layers in their order, and the files that more than one of them brings
+    Inspect {
+        /// Name or ARN, perhaps with a version or an alias: `hello`, `hello:1`
+        function: String,
+        /// Account of a function that is given by name: twelve digits
+        #[arg(long, value_name = "ACCOUNT", default_value = "000000000000")]
+        account: String,
+        /// `text` or `json`
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: OutputFormat,
     },
 }
 

@@ -55,6 +55,7 @@ fn show(done: Done, format: OutputFormat) -> u8 {
             let all: Vec<_> = keys.iter().map(members).collect();
             report::print(&format!("{:#}\n", json!({ "AccessKeyMetadata": all })))
         }
+        (Done::Layers(_), _) => report::failure(&admin::Error::OtherAnswer),
         (Done::Revoked(key), _) => {
             report::note(&format!("{} is revoked: no request is accepted with it now", key.id));
             crate::exit::SUCCESS

@@ -12,6 +12,7 @@ mod endpoints;
 mod exit;
 mod isolation;
 mod keys;
+mod layers;
 mod log;
 mod objects;
 mod report;
@@ -41,6 +42,9 @@ fn main() -> ExitCode {
             with_configuration(&place.into(), |configuration| {
                 credentials::run(configuration, action)
             })
+        }
+        Command::Layers { place, action } => {
+            with_configuration(&place.into(), |configuration| layers::run(configuration, action))
         }
         Command::Api { operation: Some(name), .. } => match api::operations(&name) {
             text if !text.is_empty() => report::print(&text),

@@ -107,7 +107,7 @@ async fn serve(
     let (ready, when_ready) = watch::channel(false);
     rooms.check_keys(configuration)?;
     let gateway = rooms.gateway(configuration, when_ready)?;
-    let admin = rooms.listen_for_admin(configuration);
+    let admin = rooms.listen_for_admin(configuration, &store);
     ready.send_replace(true);
     info!(address = %gateway.local_addr(), data_dir = %configuration.data_dir.display(), "ready");
     let drained = gateway
@@ -220,9 +220,18 @@ impl Rooms {
     }
 
     /// Without it keys are made and revoked while no server runs.
-    fn listen_for_admin(&self, configuration: &Configuration) -> Option<admin::Server> {
-        let (keys, iam) = (Arc::clone(&self.keys), Arc::clone(&self.iam));
-        let listening = admin::Server::listen(&configuration.data_dir, admin::Asked { keys, iam });
+    fn listen_for_admin(
+        &self,
+        configuration: &Configuration,
+        store: &Embedded,
+    ) -> Option<admin::Server> {
+        let asked = admin::Asked {
+            keys: Arc::clone(&self.keys),
+            iam: Arc::clone(&self.iam),
+            records: Arc::clone(&store.records),
+            blobs: Arc::clone(&store.blobs),
+        };
+        let listening = admin::Server::listen(&configuration.data_dir, asked);
         listening
             .inspect_err(|error| {
                 warn!(%error, "no admin socket: keys cannot be changed while the server runs");

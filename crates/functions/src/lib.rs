@@ -58,6 +58,7 @@ pub use checks::RUNTIMES;
 pub use error::Error;
 pub use function_version::{EGRESS_TAG, FunctionVersion};
 pub use functions::Functions;
+pub use layers::{Clash, FunctionLayers, InspectError, InspectedLayer, inspect_layers};
 pub use links::{CodeContent, LINK_PREFIX, LinkError};
 pub use objects::{ObjectError, ObjectName, Objects};
 pub use settings::{Settings, TagRule};

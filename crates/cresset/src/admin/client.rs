@@ -23,6 +23,10 @@ pub(crate) enum Error {
     Store(#[from] cresset_store::Error),
     #[error(transparent)]
     Keys(#[from] iam::Error),
+    #[error(
+        "the server answers something else than it was asked: it is of another version than this program"
+    )]
+    OtherAnswer,
     #[error("cannot start a thread")]
     Threads(#[source] io::Error),
     #[error("{0}")]
@@ -76,7 +80,7 @@ fn alone(data_dir: &Path, question: Question) -> Result<Reply, Error> {
     let threads = tokio::runtime::Builder::new_current_thread().enable_all().build();
     threads.map_err(Error::Threads)?.block_on(async {
         let store = embedded::open(data_dir)?;
-        let asked = Asked::open(&store.records).await?;
+        let asked = Asked::open(&store).await?;
         let reply = answer(&asked, question).await;
         drop(asked);
         store.close().await?;

@@ -1,4 +1,4 @@
-//! What an operator asks of the keys: answered by the server where one runs, over a socket in its data
+//! What an operator asks of the keys, and of what is deployed: answered by the server where one runs, over a socket in its data
 //! directory, and else from the data directory itself. One question and one answer a connection, each a
 //! line of JSON.
 
@@ -10,11 +10,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cresset_ambient::Clock;
+use cresset_functions::{FunctionLayers, InspectError, inspect_layers};
 use cresset_services::iam::{self, AccessKey, AccessKeys, Iam, KeyStatus, Principal};
-use cresset_store::Records;
+use cresset_store::embedded::Embedded;
+use cresset_store::{Blobs, Records};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use client::ask;
+pub(crate) use client::{Error, ask};
 pub(crate) use server::Server;
 
 /// How long either side waits for the other.
@@ -27,6 +29,7 @@ pub(crate) enum Question {
     Create { account: String, user: Option<String> },
     List,
     Revoke { id: String },
+    Layers { function: String, account: String, region: String },
 }
 
 /// What was done, or why it was not.
@@ -38,6 +41,7 @@ pub(crate) enum Done {
     Created(Shown, String),
     Listed(Vec<Shown>),
     Revoked(Shown),
+    Layers(FunctionLayers),
 }
 
 /// A key without its secret.
@@ -68,13 +72,16 @@ impl From<&AccessKey> for Shown {
 pub(crate) struct Asked {
     pub(crate) keys: Arc<AccessKeys>,
     pub(crate) iam: Arc<Iam>,
+    pub(crate) records: Arc<dyn Records>,
+    pub(crate) blobs: Arc<dyn Blobs>,
 }
 
 impl Asked {
-    async fn open(records: &Arc<dyn Records>) -> Result<Self, iam::Error> {
-        let keys = Arc::new(AccessKeys::open(Arc::clone(records)).await?);
-        let iam = Iam::open(Arc::clone(records), Arc::clone(&keys), Clock::system()).await?;
-        Ok(Self { keys, iam: Arc::new(iam) })
+    async fn open(store: &Embedded) -> Result<Self, iam::Error> {
+        let (records, blobs) = (Arc::clone(&store.records), Arc::clone(&store.blobs));
+        let keys = Arc::new(AccessKeys::open(Arc::clone(&records)).await?);
+        let iam = Iam::open(Arc::clone(&records), Arc::clone(&keys), Clock::system()).await?;
+        Ok(Self { keys, iam: Arc::new(iam), records, blobs })
     }
 }
 
@@ -82,8 +89,22 @@ async fn answer(asked: &Asked, question: Question) -> Reply {
     act(asked, question).await.map_err(|error| crate::report::chain(&error))
 }
 
-async fn act(Asked { keys, iam }: &Asked, question: Question) -> Result<Done, iam::Error> {
+/// Why a question has no answer.
+#[derive(Debug, thiserror::Error)]
+enum Unanswered {
+    #[error(transparent)]
+    Keys(#[from] iam::Error),
+    #[error(transparent)]
+    Layers(#[from] InspectError),
+}
+
+async fn act(asked: &Asked, question: Question) -> Result<Done, Unanswered> {
+    let Asked { keys, iam, records, blobs } = asked;
     match question {
+        Question::Layers { function, account, region } => {
+            let found = inspect_layers(&**records, &**blobs, &account, &region, &function);
+            Ok(Done::Layers(found.await?))
+        }
         Question::Create { account, user } => {
             let principal = Principal::new(&account, user.as_deref())?;
             let key: Arc<AccessKey> = iam.give_key(principal).await?;

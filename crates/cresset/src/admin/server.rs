@@ -77,8 +77,9 @@ async fn attend(mut stream: UnixStream, owner: u32, asked: &Asked) -> io::Result
         Question::Create { .. } => "create",
         Question::List => "list",
         Question::Revoke { .. } => "revoke",
+        Question::Layers { .. } => "layers",
     };
-    info!(asked = action, "access keys");
+    info!(asked = action, "admin");
     let mut reply = serde_json::to_vec(&answer(asked, question).await).map_err(io::Error::other)?;
     reply.push(b'\n');
     stream.write_all(&reply).await?;

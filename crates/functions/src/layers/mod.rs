@@ -2,6 +2,7 @@
 //! record of its own; the layer's record, with its last number, makes it visible and is never
 //! deleted, so that no number is used again. Functions keep what they use, whatever becomes of it.
 
+mod inspect;
 mod operations;
 mod permissions;
 mod uses;
@@ -24,6 +25,7 @@ use crate::names::partition;
 use crate::policy::Policy;
 use crate::refusal::Refusal;
 
+pub use inspect::{Clash, FunctionLayers, InspectError, InspectedLayer, inspect_layers};
 pub(crate) use operations::*;
 pub(crate) use permissions::*;
 pub(crate) use uses::{Use, uses};

@@ -56,6 +56,27 @@ pub struct Checked {
     pub native: Vec<NativeModule>,
 }
 
+/// What a package brings, as its directory lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brought {
+    /// Below the folder that it is unpacked into, without a slash at either end.
+    pub path: String,
+    pub is_folder: bool,
+}
+
+/// Lists what a package would be unpacked to, without inflating its files.
+///
+/// # Errors
+/// The first rule of structure or links that is broken.
+pub fn list(zip: &Bytes, limits: &Limits) -> Result<Vec<Brought>, Error> {
+    let package = Package::open(zip, limits)?;
+    let brought = package.entries.into_iter().map(|entry| Brought {
+        path: entry.path.trim_matches('/').to_owned(),
+        is_folder: entry.kind == Kind::Folder,
+    });
+    Ok(brought.collect())
+}
+
 /// Reads all of `zip`, and says whether it may be unpacked. Nothing is written.
 ///
 /// Blocks for as long as inflating takes (some milliseconds per megabyte): call it from a blocking
