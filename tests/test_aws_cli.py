@@ -59,6 +59,7 @@ def create(aws, name):
 def test_a_function_is_created_called_and_deleted(aws, name, tmp_path):
     created = create(aws, name)
     assert created["State"] == "Pending"
+    aws("wait", "function-exists", "--function-name", name)
     aws("wait", "function-active-v2", "--function-name", name)
 
     answer = aws(
