@@ -40,7 +40,13 @@ async fn measure() -> ExitCode {
     for (name, mut column) in STEPS.into_iter().zip(columns) {
         column.sort();
         let at = |part: usize| column.get(column.len() * part / 100).unwrap().as_micros();
-        println!("{name:8} p50 {:6} µs   p90 {:6} µs   p99 {:6} µs", at(50), at(90), at(99));
+        println!(
+            "{name:8} p50 {:6} µs   p90 {:6} µs   p99 {:6} µs   least {:6} µs",
+            at(50),
+            at(90),
+            at(99),
+            at(0)
+        );
     }
     ExitCode::SUCCESS
 }
