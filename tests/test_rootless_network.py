@@ -10,7 +10,7 @@ import pytest
 
 from rootless import User
 from server import create, invoke, until
-from test_network import CONFIG, PROBE, probe
+from test_network import CONFIG, PROBE, probe, serve_in_background
 from world import ALSO_HOST, HOST, INTERNET, METADATA, NEIGHBOUR, World, run
 
 pytestmark = [
@@ -107,11 +107,16 @@ def test_pasta_is_started_again_and_ends_with_its_server(world, user):
         assert user.processes() == {}
 
 
-def test_none_starts_nothing(world, user):
-    with serve(user, CONFIG + "network.egress = 'none'\n") as server:
-        function(server)
-        assert probe(server, connect=[(INTERNET, 80)])["reached"] == [None]
-        assert carriers(user) == []
+def test_none_starts_nothing_and_opened_ports_of_the_host_are_reached(world, user):
+    with socket.create_server(("127.0.0.1", 0)) as database:
+        serve_in_background(database, b"database")
+        port = database.getsockname()[1]
+        config = CONFIG + f"network.egress = 'none'\nnetwork.host_ports = [{port}]\n"
+        with serve(user, config) as server:
+            function(server)
+            targets = [(INTERNET, 80), ("host.cresset.internal", port)]
+            assert probe(server, connect=targets)["reached"] == [None, "database"]
+            assert carriers(user) == []
 
 
 def test_what_is_missing_is_named(world, user, tmp_path):

@@ -54,6 +54,8 @@ impl Pasta {
         let mut command = Command::new(launcher);
         command.arg0(CARRIER_NAME).arg(std::process::id().to_string()).arg(&self.0);
         command.args(OPTIONS).args(["--ns-ifname", INTERFACE, "--netns", "/proc/self/fd/0"]);
+        // A Ctrl-C is for the server, which still has answers to wait for.
+        command.process_group(0);
         command.env_clear().current_dir("/").stdin(namespace.try_clone()?);
         command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()
     }
