@@ -1,4 +1,5 @@
-//! What came of each attack on each kind of machine. A newer result takes the place of an older one.
+//! What came of each attack on each kind of machine. A newer result takes the place of an older one, but
+//! where an attack could not be tried takes the place of nothing: an ordinary user has more on some machines.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -64,7 +65,10 @@ impl Results {
 
     fn add(&mut self, it: Try) {
         let key = key(&it.family, &it.attack, &it.platform, !it.without.is_empty());
-        self.0.insert(key, it);
+        let was_tried = self.0.get(&key).is_some_and(|known| known.result != Outcome::NotHere);
+        if it.result != Outcome::NotHere || !was_tried {
+            self.0.insert(key, it);
+        }
     }
 
     /// Forgets attacks that there are no more.
@@ -113,6 +117,7 @@ mod tests {
         };
         let mut results = Results::default();
         results.merge(&format!("{}\n{}\n", line("succeeded"), line("failed"))).unwrap();
+        results.merge(&line("not here")).unwrap();
         assert!(results.merge("nonsense").is_err());
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("results.json");
