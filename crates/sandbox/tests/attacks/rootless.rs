@@ -24,7 +24,7 @@ const BECOME_USER: &str = "set -e\n\
     mount --bind \"$1/subuid\" /etc/subgid\n\
     mount --bind \"$1/passwd\" /etc/passwd\n\
     mount -t tmpfs cresset-test \"$1/dev\" && mknod -m 666 \"$1/dev/tun\" c 10 200\n\
-    mount --bind \"$1/dev/tun\" /dev/net/tun\n\
+    [ ! -e /dev/net/tun ] || mount --bind \"$1/dev/tun\" /dev/net/tun\n\
     [ -z \"$4\" ] || echo $$ >\"$4/cgroup.procs\"\n\
     exec setpriv --reuid=\"$2\" --regid=\"$2\" --clear-groups -- /proc/self/fd/0 --exact \"$3\"";
 
