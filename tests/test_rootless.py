@@ -215,8 +215,7 @@ def test_a_kill_leaves_nothing(another):
     assert str(another.folder) not in Path("/proc/self/mountinfo").read_text()
 
 
-def test_keys_are_made_while_the_server_runs_and_by_its_user_only(user):
-    stranger = User(subuids=False)
+def test_keys_are_made_while_the_server_runs_and_by_its_user_only(user, another):
     with user.serve("--auth", "keys", name="keys") as server:
         asked = ("--data-dir", server.data_dir)
         made = user.run("credentials", "create", *asked)
@@ -228,12 +227,11 @@ def test_keys_are_made_while_the_server_runs_and_by_its_user_only(user):
         with pytest.raises(ClientError):
             server.client().list_functions()
         assert key in user.run("credentials", "list", *asked).stdout
-        refused = stranger.run("credentials", "list", *asked)
+        refused = another.run("credentials", "list", *asked)
         assert refused.returncode != 0 and key not in refused.stdout + refused.stderr
         assert user.run("credentials", "revoke", key, *asked).returncode == 0
         with pytest.raises(ClientError):
             client.list_functions()
-    stranger.remove()
 
 
 def test_without_newuidmap_there_is_one_user(user):
