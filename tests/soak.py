@@ -27,7 +27,8 @@ cpu = "strict"
 [environments]
 idle_timeout_seconds = 3
 freeze_after_ms = 200
-account_concurrency = 24
+[limits]
+concurrent_executions = 24
 """
 GOOD = """
 import os

@@ -19,7 +19,7 @@ SLEEP = "import time\ndef handler(event, context):\n    time.sleep(event['s'])\n
 
 
 def test_one_more_than_the_accounts_concurrency_is_throttled(tmp_path):
-    with Server(tmp_path / "data", config="[environments]\naccount_concurrency = 1\n") as server:
+    with Server(tmp_path / "data", config="[limits]\nconcurrent_executions = 1\n") as server:
         client = server.client()
         create(client, "slow", SLEEP, Timeout=30)
         answers = []

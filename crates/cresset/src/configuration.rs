@@ -1,5 +1,6 @@
 //! The configuration: arguments over file over defaults, with all mistakes told at once.
 
+mod limits;
 mod reader;
 mod upstreams;
 
@@ -8,6 +9,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use cresset_functions::LimitsByAccount;
 use cresset_gateway::Auth;
 use cresset_sandbox::{Egress, Level, MOST_HOST_PORTS, NetworkSettings, Wall};
 
@@ -32,6 +34,7 @@ pub(crate) struct Configuration {
     pub(crate) gateway: Gateway,
     pub(crate) runtimes: Runtimes,
     pub(crate) environments: Environments,
+    pub(crate) limits: LimitsByAccount,
     pub(crate) upstreams: Upstreams,
 }
 
@@ -93,8 +96,6 @@ pub(crate) struct Runtimes {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Environments {
-    /// Concurrent invocations of an account; past it callers get 429.
-    pub(crate) account_concurrency: usize,
     /// How long an environment without an invocation is kept.
     pub(crate) idle_timeout: Duration,
     /// How long an environment is idle before its processes are frozen.
@@ -168,9 +169,6 @@ impl Configuration {
                     .unwrap_or(false),
             },
             environments: Environments {
-                account_concurrency: file
-                    .number("environments.account_concurrency", 1, 100_000)
-                    .unwrap_or(1_000),
                 idle_timeout: Duration::from_secs(
                     file.number("environments.idle_timeout_seconds", 1, 86_400).unwrap_or(300),
                 ),
@@ -182,6 +180,7 @@ impl Configuration {
                     .number("environments.blanks_per_runtime", 0, 16)
                     .unwrap_or(1),
             },
+            limits: limits::limits(&mut file),
             upstreams,
         };
         let gateway = configuration.gateway_settings().mistakes();
@@ -257,6 +256,8 @@ impl Home {
 
 #[cfg(test)]
 mod tests {
+    use cresset_functions::Limits;
+
     use super::*;
 
     fn home() -> Home {
@@ -272,7 +273,7 @@ mod tests {
         let configuration = parse("", &Settings::default()).unwrap();
         assert_eq!(configuration.listen, DEFAULT_LISTEN);
         assert_eq!(configuration.data_dir, Path::new("/var/lib/cresset"));
-        assert_eq!(configuration.environments.account_concurrency, 1_000);
+        assert_eq!(configuration.limits, LimitsByAccount::default());
     }
 
     #[test]
@@ -285,7 +286,7 @@ mod tests {
             [log]
             level = 'info,cresset=loud'
             [environments]
-            account_concurrency = 0
+            account_concurrency = 1
             idle_timeout_seconds = 'long'
             [gateway]
             allowed_hosts = 'one'
@@ -342,6 +343,48 @@ mod tests {
         assert_eq!((all.isolation, all.cpu), (isolation, CpuPolicy::Strict));
         assert_eq!(all.auth, Auth::Keys);
         assert_eq!(all.log, Log { filter: "debug".to_owned(), format: LogFormat::Json });
+    }
+
+    #[test]
+    fn limits_are_a_word_or_numbers_also_of_single_accounts() {
+        let limits = |text: &str| parse(text, &Settings::default()).unwrap().limits;
+        assert_eq!(limits("limits = 'aws'"), LimitsByAccount::default());
+        assert_eq!(limits("limits = 'relaxed'").of("1"), &Limits::RELAXED);
+        let text = "
+            [limits]
+            layers = 3
+            [limits.accounts]
+            111111111111 = 'relaxed'
+            [limits.accounts.222222222222]
+            concurrent_executions = 7
+        ";
+        let limits = limits(text);
+        let everybody = Limits { layers: 3, ..Limits::AWS };
+        assert_eq!(limits.of("333333333333"), &everybody);
+        assert_eq!(limits.of("111111111111"), &Limits::RELAXED);
+        let second = Limits { concurrent_executions: 7, ..everybody };
+        assert_eq!(limits.of("222222222222"), &second);
+    }
+
+    #[test]
+    fn limits_that_are_none_are_told_with_their_account() {
+        let text = "
+            [limits]
+            base = 'loose'
+            layers = -1
+            code_size_zipped = 52428801
+            concurrency = 2
+            [limits.accounts]
+            111111111111 = 'tight'
+            12 = 'aws'
+            [limits.accounts.222222222222]
+            total_code_size = 'all'
+            layer = 2
+        ";
+        let mistakes = parse(text, &Settings::default()).unwrap_err();
+        insta::assert_snapshot!(mistakes.to_string());
+        let mistakes = parse("limits = { accounts = 3 }", &Settings::default()).unwrap_err();
+        assert!(mistakes.to_string().contains("limits.accounts = 3: expected a section"));
     }
 
     #[test]

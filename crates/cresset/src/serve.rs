@@ -14,7 +14,7 @@ use cresset_environment::{
 use cresset_functions::{EGRESS_TAG, Functions, Objects, TagRule};
 use cresset_gateway::{Auth, Drained, Gateway, HealthPage, MetricsPage, Page, S3, UpstreamError};
 use cresset_invoke::Invoker;
-use cresset_runtimes::{Candidates, CodeStore, Missing, Runtimes};
+use cresset_runtimes::{Candidates, CodeStore, Missing, Runtimes, archive};
 use cresset_sandbox::Isolation;
 use cresset_services::iam::{self, AccessKeys, Iam};
 use cresset_services::sts::{self as sts_service, Sts};
@@ -166,7 +166,7 @@ impl Rooms {
         let keys = Arc::new(AccessKeys::open(Arc::clone(&store.records)).await?);
         let isolation = isolation::open(configuration, ground, store.instance.as_str())?;
         let runtimes = Arc::new(Runtimes::among(candidates, runtime_settings(configuration))?);
-        let code = Arc::new(CodeStore::open(&data_dir.join("code"), Arc::clone(&store.blobs))?);
+        let code = Arc::new(open_code(configuration, store)?);
         let functions = Functions::open(
             Arc::clone(&store.records),
             Arc::clone(&store.blobs),
@@ -283,12 +283,20 @@ impl Rooms {
     }
 }
 
+/// What accounts may have unpacked was checked when they brought it; no account may have more.
+fn open_code(configuration: &Configuration, store: &Embedded) -> Result<CodeStore, Error> {
+    let unpacked_bytes = configuration.limits.most(|it| it.code_size_unzipped);
+    let limits = archive::Limits { unpacked_bytes, ..archive::Limits::default() };
+    let dir = configuration.data_dir.join("code");
+    Ok(CodeStore::open(&dir, Arc::clone(&store.blobs), limits)?)
+}
+
 fn function_settings(configuration: &Configuration) -> Result<cresset_functions::Settings, Error> {
     let s3 = configuration.upstreams.s3.clone();
     let s3 = s3.map(|settings| S3::new(settings, Clock::system())).transpose()?;
     Ok(cresset_functions::Settings {
         objects: s3.map(|s3| Arc::new(S3Objects(s3)) as Arc<dyn Objects>),
-        account_concurrency: configuration.environments.account_concurrency,
+        limits: configuration.limits.clone(),
         tag_rule: Some(Arc::new(EgressRule(configuration.network.egress.clone()))),
         deprecated_runtimes: configuration.runtimes.accept_deprecated,
         ..cresset_functions::Settings::default()
@@ -312,7 +320,7 @@ impl TagRule for EgressRule {
 fn invoke_settings(configuration: &Configuration) -> cresset_invoke::Settings {
     let environments = &configuration.environments;
     cresset_invoke::Settings {
-        account_concurrency: environments.account_concurrency,
+        account_concurrency: configuration.limits.most(|it| it.concurrent_executions),
         idle_timeout: environments.idle_timeout,
         blanks_per_runtime: environments.blanks_per_runtime,
         ..cresset_invoke::Settings::default()

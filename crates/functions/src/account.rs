@@ -15,14 +15,7 @@ use crate::core::Core;
 use crate::document::RecursiveLoop;
 use crate::index::Function;
 use crate::names::Target;
-use crate::packages::MAX_ZIPPED;
 use crate::refusal::Refusal;
-
-/// AWS's, of a deployment package; `cresset-runtimes` holds packages to it.
-const MAX_UNZIPPED: i64 = 262_144_000;
-
-/// AWS's default, of all packages of an account: 75 GiB.
-const TOTAL_CODE_SIZE: i64 = 75 * 1024 * 1024 * 1024;
 
 /// Usage counts each version's package, of functions and of layers (`test_account_settings_total_code_size_config_update`).
 pub(crate) fn get_account_settings(
@@ -32,16 +25,16 @@ pub(crate) fn get_account_settings(
 ) -> Result<GetAccountSettingsResponse, ServiceError> {
     let (account, region) = (&context.account, &context.region);
     let functions = core.writes.index.page(account, region, Bound::Unbounded, usize::MAX);
-    let code: u64 = functions.iter().map(|function| code_size(function)).sum();
-    let code = code + core.layers.code_size(account, region);
+    let code = core.code_size(account, region);
+    let limits = core.limits(account);
     let reserved = core.writes.index.reserved(account, region);
-    let unreserved = core.settings.account_concurrency.saturating_sub(reserved);
-    let concurrency = i32::try_from(core.settings.account_concurrency).unwrap_or(i32::MAX);
+    let unreserved = limits.concurrent_executions.saturating_sub(reserved);
+    let concurrency = i32::try_from(limits.concurrent_executions).unwrap_or(i32::MAX);
     Ok(GetAccountSettingsResponse {
         account_limit: Some(AccountLimit {
-            total_code_size: Some(TOTAL_CODE_SIZE),
-            code_size_unzipped: Some(MAX_UNZIPPED),
-            code_size_zipped: i64::try_from(MAX_ZIPPED).ok(),
+            total_code_size: i64::try_from(limits.total_code_size).ok(),
+            code_size_unzipped: i64::try_from(limits.code_size_unzipped).ok(),
+            code_size_zipped: i64::try_from(limits.code_size_zipped).ok(),
             concurrent_executions: Some(concurrency),
             unreserved_concurrent_executions: i32::try_from(unreserved).ok(),
         }),
@@ -50,12 +43,6 @@ pub(crate) fn get_account_settings(
             function_count: i64::try_from(functions.len()).ok(),
         }),
     })
-}
-
-/// Of `$LATEST` and all versions.
-fn code_size(function: &Function) -> u64 {
-    let versions = function.versions.values().map(|it| it.document.configuration.code_size);
-    versions.sum::<u64>() + function.document().latest.code_size
 }
 
 /// There is none: a function cannot be given one (`test_code_signing_not_found_excs`).

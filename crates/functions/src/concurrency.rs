@@ -31,7 +31,7 @@ pub(crate) async fn put_function_concurrency(
     change(core, &key, |before| {
         let own = before.document().reserved.unwrap_or(0);
         let unreserved = unreserved(core, &key) + own as usize;
-        let least = least_unreserved(core);
+        let least = least_unreserved(core, &key);
         if wanted > 0 && unreserved < least + wanted as usize {
             return Err(Refusal::TooMuchReserved { least });
         }
@@ -68,12 +68,12 @@ pub(crate) async fn delete_function_concurrency(
 /// Of the account in the region: what no function has reserved.
 pub(crate) fn unreserved(core: &Core, key: &FunctionKey) -> usize {
     let reserved = core.writes.index.reserved(&key.account, &key.region);
-    core.settings.account_concurrency.saturating_sub(reserved)
+    core.limits(&key.account).concurrent_executions.saturating_sub(reserved)
 }
 
 /// A small account keeps all that it has.
-pub(crate) fn least_unreserved(core: &Core) -> usize {
-    LEAST_UNRESERVED.min(core.settings.account_concurrency)
+pub(crate) fn least_unreserved(core: &Core, key: &FunctionKey) -> usize {
+    LEAST_UNRESERVED.min(core.limits(&key.account).concurrent_executions)
 }
 
 async fn change(

@@ -16,6 +16,7 @@ use crate::checks;
 use crate::housekeeping::Housekeeping;
 use crate::index::Function;
 use crate::layers::{self, Layers, Use};
+use crate::limits::Limits;
 use crate::links::Links;
 use crate::mappings::Mappings;
 use crate::names::{FunctionKey, Target};
@@ -83,6 +84,31 @@ impl Core {
         }
         // What is still there now stays as long as it is held.
         Ok((layers::uses(self, context, arns, before)?, holds))
+    }
+
+    pub(crate) fn limits(&self, account: &str) -> &Limits {
+        self.settings.limits.of(account)
+    }
+
+    /// Bytes of the packages of all versions, of functions and of layers.
+    pub(crate) fn code_size(&self, account: &str, region: &str) -> u64 {
+        let functions = self.writes.index.code_size(account, region);
+        functions + self.layers.code_size(account, region)
+    }
+
+    /// Whether the account may have a package of `size` bytes in place of `replaced` ones.
+    pub(crate) fn check_total(
+        &self,
+        (account, region): (&str, &str),
+        size: u64,
+        replaced: u64,
+    ) -> Result<(), Refusal> {
+        let total = self.code_size(account, region).saturating_sub(replaced);
+        if total.saturating_add(size) <= self.limits(account).total_code_size {
+            Ok(())
+        } else {
+            Err(Refusal::TooMuchCode)
+        }
     }
 
     /// Milliseconds since 1970.

@@ -55,8 +55,10 @@ pub(crate) async fn create_function(
     core.check_runtime(&wanted.runtime).await?;
     let (layers, held) = core.layers(context, &arns, &[]).await?;
     wanted.layers = layers;
-    let archive = core.archive(source).await?;
-    wanted.unpacked_size = core.packages.check(&archive.zip).await?;
+    let archive = core.archive(context, source).await?;
+    wanted.unpacked_size =
+        core.packages.check(&archive.zip, core.limits(&context.account).code_size_unzipped).await?;
+    core.check_total((&key.account, &key.region), archive.zip.len() as u64, 0)?;
     let package = core.packages.put(archive.zip).await?;
     let function = store(core, key, wanted, package, publish).await;
     drop(held);
@@ -180,7 +182,7 @@ async fn store(
         return Err(Refusal::FunctionExists { name: key.name }.into());
     }
     let document = wanted.into_document(&package, core.now());
-    if let Err(refused) = document.latest.check_size() {
+    if let Err(refused) = document.latest.check_size(core.limits(&key.account).code_size_unzipped) {
         give_back(core, &key, package);
         return Err(refused.into());
     }
@@ -218,7 +220,9 @@ pub(crate) async fn add_version(
     function: &mut Function,
     description: Option<String>,
 ) -> Result<u64, ServiceError> {
+    let key = &function.key;
     let document = &mut function.stored.document;
+    core.check_total((&key.account, &key.region), document.latest.code_size, 0)?;
     let number = document.last_version + 1;
     let mut configuration = document.latest.clone();
     configuration.revision = revision();

@@ -7,7 +7,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use cresset_runtimes::{archive, layered};
+use cresset_runtimes::layered;
 use cresset_store::{Digest, Key, Record, Revision};
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
@@ -242,11 +242,10 @@ impl Configuration {
         std::iter::once(self.code).chain(layers).chain(merged)
     }
 
-    /// Whether code and layers together are no larger than AWS allows.
-    pub(crate) fn check_size(&self) -> Result<(), Refusal> {
+    /// Whether code and layers together are no larger than `limit` bytes.
+    pub(crate) fn check_size(&self, limit: u64) -> Result<(), Refusal> {
         let layers = self.layers.iter().map(|layer| layer.unpacked_size);
         let size = layers.fold(self.unpacked_size, u64::saturating_add);
-        let limit = archive::Limits::default().unpacked_bytes;
         if size <= limit { Ok(()) } else { Err(Refusal::TooLargeWithLayers { size, limit }) }
     }
 

@@ -25,8 +25,15 @@ pub(crate) struct Function {
 pub(crate) struct Index {
     functions: RwLock<BTreeMap<FunctionKey, watch::Sender<Arc<Function>>>>,
     /// Changed while `functions` is, by account and region.
-    reserved: RwLock<HashMap<(String, String), usize>>,
+    usage: RwLock<HashMap<(String, String), Usage>>,
     changes: watch::Sender<u64>,
+}
+
+/// What functions take of what their account has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Usage {
+    reserved: usize,
+    code_size: u64,
 }
 
 impl Function {
@@ -34,8 +41,13 @@ impl Function {
         &self.stored.document
     }
 
-    fn reserve(&self) -> usize {
-        self.document().reserved.unwrap_or(0) as usize
+    /// The packages of `$LATEST` and of all versions count, also those that they share.
+    fn usage(&self) -> Usage {
+        let versions = self.versions.values().map(|it| it.document.configuration.code_size);
+        Usage {
+            reserved: self.document().reserved.unwrap_or(0) as usize,
+            code_size: versions.sum::<u64>() + self.document().latest.code_size,
+        }
     }
 
     /// The configuration of `version`; `None` where it was never published, or is deleted.
@@ -89,15 +101,15 @@ impl Index {
     /// Makes `function` what readers see from now on.
     pub(crate) fn publish(&self, function: Arc<Function>) {
         let mut functions = self.functions.write().unwrap_or_else(PoisonError::into_inner);
-        let reserve = function.reserve();
+        let usage = function.usage();
         let key = function.key.clone();
         match functions.get(&function.key) {
             Some(sender) => {
                 let before = sender.send_replace(function);
-                self.count_reserve(&key, before.reserve(), reserve);
+                self.count(&key, before.usage(), usage);
             }
             None => {
-                self.count_reserve(&key, 0, reserve);
+                self.count(&key, Usage::default(), usage);
                 functions.insert(function.key.clone(), watch::Sender::new(function));
             }
         }
@@ -109,7 +121,7 @@ impl Index {
     pub(crate) fn remove(&self, key: &FunctionKey) {
         let mut functions = self.functions.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(sender) = functions.remove(key) {
-            self.count_reserve(key, sender.borrow().reserve(), 0);
+            self.count(key, sender.borrow().usage(), Usage::default());
         }
         drop(functions);
         self.count_change();
@@ -117,17 +129,27 @@ impl Index {
 
     /// How much of an account's concurrency in a region functions have reserved.
     pub(crate) fn reserved(&self, account: &str, region: &str) -> usize {
-        let reserved = self.reserved.read().unwrap_or_else(PoisonError::into_inner);
-        reserved.get(&(account.to_owned(), region.to_owned())).copied().unwrap_or_default()
+        self.usage(account, region).reserved
     }
 
-    fn count_reserve(&self, key: &FunctionKey, before: usize, after: usize) {
+    /// Bytes of the packages of all versions of an account's functions in a region.
+    pub(crate) fn code_size(&self, account: &str, region: &str) -> u64 {
+        self.usage(account, region).code_size
+    }
+
+    fn usage(&self, account: &str, region: &str) -> Usage {
+        let usage = self.usage.read().unwrap_or_else(PoisonError::into_inner);
+        usage.get(&(account.to_owned(), region.to_owned())).copied().unwrap_or_default()
+    }
+
+    fn count(&self, key: &FunctionKey, before: Usage, after: Usage) {
         if before == after {
             return;
         }
-        let mut reserved = self.reserved.write().unwrap_or_else(PoisonError::into_inner);
-        let sum = reserved.entry((key.account.clone(), key.region.clone())).or_default();
-        *sum = (*sum + after).saturating_sub(before);
+        let mut usage = self.usage.write().unwrap_or_else(PoisonError::into_inner);
+        let sum = usage.entry((key.account.clone(), key.region.clone())).or_default();
+        sum.reserved = (sum.reserved + after.reserved).saturating_sub(before.reserved);
+        sum.code_size = (sum.code_size + after.code_size).saturating_sub(before.code_size);
     }
 
     /// Rises with every change of any function.

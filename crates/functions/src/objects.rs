@@ -6,14 +6,13 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use cresset_aws::lambda::errors;
 use cresset_aws::lambda::types::S3ObjectStorageMode;
-use cresset_aws::{Sensitive, ServiceError};
+use cresset_aws::{RequestContext, Sensitive, ServiceError};
 use cresset_runtimes::archive;
 use tokio::sync::SemaphorePermit;
 use tracing::warn;
 
 use crate::Error;
 use crate::core::Core;
-use crate::packages::MAX_ZIPPED;
 use crate::refusal::Refusal;
 
 /// Objects that are fetched or being checked at the same time: each may be as large as a package is
@@ -96,15 +95,22 @@ impl Named {
 
 impl Core {
     /// The bytes of a package, wherever they are.
-    pub(crate) async fn archive(&self, source: Source) -> Result<Archive<'_>, ServiceError> {
+    pub(crate) async fn archive(
+        &self,
+        context: &RequestContext,
+        source: Source,
+    ) -> Result<Archive<'_>, ServiceError> {
+        let limits = self.limits(&context.account);
         match source {
-            Source::Request(zip) if zip.len() > MAX_ZIPPED => Err(Refusal::ArchiveTooLarge.into()),
+            Source::Request(zip) if zip.len() > limits.code_size_zipped => {
+                Err(Refusal::ArchiveTooLarge { limit: limits.code_size_zipped }.into())
+            }
             Source::Request(zip) => Ok(Archive { zip, _fetched: None }),
             Source::Object(object) => {
                 let objects = self.settings.objects.as_ref().ok_or(Refusal::NoObjects)?;
                 let permit = self.fetches.acquire().await.map_err(ServiceError::internal)?;
                 // What is larger packed than it may be unpacked need not be read to its end.
-                let limit = archive::Limits::default().unpacked_bytes;
+                let limit = limits.code_size_unzipped;
                 let most = usize::try_from(limit).unwrap_or(usize::MAX);
                 let fetched = objects.fetch(&object, most).await;
                 let zip = fetched.map_err(|error| not_fetched(object, limit, error))?;

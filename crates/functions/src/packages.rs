@@ -21,9 +21,6 @@ use crate::Error;
 use crate::core::store_failed;
 use crate::refusal::Refusal;
 
-/// The largest archive of a request, in bytes; AWS's limit.
-pub(crate) const MAX_ZIPPED: usize = 52_428_800;
-
 #[derive(Debug)]
 pub(crate) struct Packages {
     blobs: Arc<dyn Blobs>,
@@ -64,16 +61,16 @@ impl Packages {
         &self.blobs
     }
 
-    /// Reads all of the archive and refuses what must not be unpacked; the bytes of its files.
-    /// Nothing is written.
-    pub(crate) async fn check(&self, zip: &Bytes) -> Result<u64, ServiceError> {
+    /// Reads all of the archive and refuses what must not be unpacked, to more than `most` bytes among
+    /// it; the bytes of its files. Nothing is written.
+    pub(crate) async fn check(&self, zip: &Bytes, most: u64) -> Result<u64, ServiceError> {
         if zip.is_empty() {
             return Err(Refusal::EmptyArchive.into());
         }
         let _permit = self.checks.acquire().await.map_err(ServiceError::internal)?;
         let zip = zip.clone();
-        let checked =
-            tokio::task::spawn_blocking(move || archive::check(&zip, &Limits::default())).await;
+        let limits = Limits { unpacked_bytes: most, ..Limits::default() };
+        let checked = tokio::task::spawn_blocking(move || archive::check(&zip, &limits)).await;
         let checked = checked.map_err(Error::interrupted("check an archive"));
         match checked.map_err(ServiceError::internal)? {
             Ok(checked) => Ok(checked.unpacked_bytes),

@@ -163,7 +163,7 @@ fn fits(core: &Core, function: &Function, requested: u32) -> Result<(), Refusal>
     if requested > unreserved {
         return Err(Refusal::MoreThanUnreserved { unreserved });
     }
-    let least = least_unreserved(core);
+    let least = least_unreserved(core, &function.key);
     if unreserved < least + requested {
         return Err(Refusal::TooMuchProvisioned { least });
     }

@@ -3,7 +3,7 @@
 
 use cresset_aws::ServiceError;
 use cresset_aws::lambda::errors::{
-    invalid_parameter_value_exception as invalid,
+    code_storage_exceeded_exception as code_storage, invalid_parameter_value_exception as invalid,
     policy_length_exceeded_exception as policy_length,
     precondition_failed_exception as precondition,
     provisioned_concurrency_config_not_found_exception as not_provisioned,
@@ -67,7 +67,8 @@ pub(crate) enum Refusal {
     TagsOfFunctionsOnly,
     NothingToTag { kind: String, arn: String },
     EmptyArchive,
-    ArchiveTooLarge,
+    ArchiveTooLarge { limit: usize },
+    TooMuchCode,
     BadArchive { sentence: String },
     LatestIsNoVersion,
     AliasNoVersion,
@@ -249,9 +250,10 @@ impl From<Refusal> for ServiceError {
             }
             Refusal::EmptyArchive => invalid("Uploaded file must be a non-empty zip"),
             // test_oversized_zipped_create_lambda
-            Refusal::ArchiveTooLarge => {
-                Self::request_entity_too_large("Zipped size must be smaller than 52428800 bytes")
-            }
+            Refusal::ArchiveTooLarge { limit } => Self::request_entity_too_large(format!(
+                "Zipped size must be smaller than {limit} bytes"
+            )),
+            Refusal::TooMuchCode => code_storage("Code storage limit exceeded."),
             // test_create_lambda_exceptions, test_oversized_unzipped_lambda
             Refusal::BadArchive { sentence } => invalid(sentence),
             // test_ops_with_arn_qualifier_mismatch[delete_function]
@@ -470,7 +472,8 @@ mod tests {
             Refusal::TagsOfFunctionsOnly,
             Refusal::NothingToTag { kind: text("event-source-mapping"), arn: arn() },
             Refusal::EmptyArchive,
-            Refusal::ArchiveTooLarge,
+            Refusal::ArchiveTooLarge { limit: 52_428_800 },
+            Refusal::TooMuchCode,
             archive::Error::Malformed { reason: "truncated" }.into(),
             archive::Error::TooLarge { limit: 262_144_000 }.into(),
             Refusal::LatestIsNoVersion,

@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::limits::LimitsByAccount;
+
 use crate::Objects;
 
 #[derive(Debug, Clone)]
@@ -12,8 +14,8 @@ pub struct Settings {
     pub link_lifetime: Duration,
     /// How long an invocation waits for a function that is being created or updated.
     pub preparation_wait: Duration,
-    /// Concurrent invocations of an account: what GetAccountSettings tells, and others enforce.
-    pub account_concurrency: usize,
+    /// What accounts may have: what GetAccountSettings tells. Others enforce the concurrency.
+    pub limits: LimitsByAccount,
     /// Deployment packages that are unpacked at the same time.
     pub preparations: usize,
     /// How long unpacked code stays after the last function that had it: longer than any
@@ -40,7 +42,7 @@ impl Default for Settings {
         Self {
             link_lifetime: Duration::from_secs(600),
             preparation_wait: Duration::from_secs(10),
-            account_concurrency: 1_000,
+            limits: LimitsByAccount::default(),
             preparations: 4,
             unpacked_code_retention: Duration::from_secs(1200),
             tag_rule: None,

@@ -45,12 +45,15 @@ pub(crate) async fn update_function_code(
     let source = named.source()?;
     let function = core.find(&key)?;
     may_update(&function, input.revision_id.as_deref())?;
-    let archive = core.archive(source).await?;
-    let unpacked_size = core.packages.check(&archive.zip).await?;
+    let archive = core.archive(context, source).await?;
+    let unpacked_size =
+        core.packages.check(&archive.zip, core.limits(&context.account).code_size_unzipped).await?;
     if input.dry_run == Some(true) {
         let digest = core.packages.digest(&archive.zip).await?;
         return Ok(dry_run(&function, digest, archive.zip.len()));
     }
+    let replaced = function.document().latest.code_size;
+    core.check_total((&key.account, &key.region), archive.zip.len() as u64, replaced)?;
     let package = core.packages.put(archive.zip).await?;
     let change = CodeChange {
         architecture,
@@ -105,7 +108,7 @@ pub(crate) async fn update_function_configuration(
         Some(arns) => {
             let (layers, held) = core.layers(context, arns, &changed.layers).await?;
             changed.layers = layers;
-            changed.check_size()?;
+            changed.check_size(core.limits(&key.account).code_size_unzipped)?;
             held
         }
         None => Vec::new(),
@@ -144,7 +147,7 @@ async fn change_code(
     latest.code = package.digest;
     latest.code_size = package.size;
     latest.unpacked_size = change.unpacked_size;
-    if let Err(refused) = latest.check_size() {
+    if let Err(refused) = latest.check_size(core.limits(&key.account).code_size_unzipped) {
         give_back(core, key, package);
         return Err(refused.into());
     }

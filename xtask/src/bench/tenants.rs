@@ -17,7 +17,7 @@ const CALLERS: u32 = 4;
 const IDLE_MB: u32 = 128;
 /// How long the idle environments are watched.
 const WATCHED: Duration = Duration::from_secs(10);
-const IDLE_CONFIG: &str = "[environments]\nblanks_per_runtime = 0\nidle_timeout_seconds = 3600\naccount_concurrency = 1000\n";
+const IDLE_CONFIG: &str = "[environments]\nblanks_per_runtime = 0\nidle_timeout_seconds = 3600\n";
 const COUNTER: &str = "calls = 0\ndef handler(event, context):\n    global calls\n    calls += 1\n    \
                        return calls\n";
 

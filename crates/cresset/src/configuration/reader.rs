@@ -26,7 +26,31 @@ impl Reader {
         let table = text.parse::<Table>().map_err(|error| {
             Mistakes(vec![format!("the file is not TOML: {}", error.to_string().trim_end())])
         })?;
-        Ok(Self { table, known: Vec::new(), mistakes: Vec::new() })
+        Ok(Self::of(table))
+    }
+
+    pub(super) fn of(table: Table) -> Self {
+        Self { table, known: Vec::new(), mistakes: Vec::new() }
+    }
+
+    /// A setting that has another name by now.
+    pub(super) fn renamed(&mut self, old: &'static str, new: &str) {
+        if self.take(old).is_some() {
+            self.mistakes.push(format!("{old} is {new} now"));
+        }
+        self.known.pop();
+    }
+
+    /// A section within one; empty where there is none.
+    pub(super) fn table(&mut self, key: &'static str) -> Table {
+        match self.take(key) {
+            None => Table::new(),
+            Some(Value::Table(table)) => table,
+            Some(other) => {
+                self.wrong(key, &other, &"expected a section");
+                Table::new()
+            }
+        }
     }
 
     /// An address, from the argument or else from the file.

@@ -18,7 +18,7 @@ use tokio::sync::{Mutex, MutexGuard};
 use tracing::warn;
 
 use crate::Error;
-use crate::core::store_failed;
+use crate::core::{Core, store_failed};
 use crate::document::{Stored, decode, encode};
 use crate::load::list;
 use crate::names::partition;
@@ -107,6 +107,11 @@ impl LayerKey {
             return Err(Refusal::OtherAccount { caller, action, arn: reference.to_owned() });
         }
         Ok(own(name))
+    }
+
+    /// Whether the account may have `size` bytes more.
+    fn check_room(&self, core: &Core, size: usize) -> Result<(), Refusal> {
+        core.check_total((&self.account, &self.region), size as u64, 0)
     }
 
     fn arn(&self) -> String {

@@ -37,8 +37,10 @@ pub(crate) async fn publish_layer_version(
         version: content.s3_object_version,
         mode: content.s3_object_storage_mode,
     };
-    let archive = core.archive(named.source()?).await?;
-    let unpacked_size = core.packages.check(&archive.zip).await?;
+    let archive = core.archive(context, named.source()?).await?;
+    let unpacked_size =
+        core.packages.check(&archive.zip, core.limits(&context.account).code_size_unzipped).await?;
+    key.check_room(core, archive.zip.len())?;
     let package = core.packages.put(archive.zip).await?;
     let digest = package.digest;
     let mut change = core.layers.change().await;

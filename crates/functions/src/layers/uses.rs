@@ -11,8 +11,6 @@ use super::LayerKey;
 use crate::core::Core;
 use crate::refusal::Refusal;
 
-const MOST: usize = 5;
-
 /// A version of a layer as a function has it, also when it was deleted since.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Use {
@@ -30,8 +28,9 @@ pub(crate) fn uses(
     arns: &[String],
     before: &[Use],
 ) -> Result<Vec<Use>, Refusal> {
-    if arns.len() > MOST {
-        return Err(Refusal::TooManyLayers { most: MOST });
+    let most = core.limits(&context.account).layers;
+    if arns.len() > most {
+        return Err(Refusal::TooManyLayers { most });
     }
     let mut layers: HashMap<&str, &str> = HashMap::new();
     let mut uses = Vec::with_capacity(arns.len());

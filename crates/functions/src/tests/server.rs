@@ -9,6 +9,7 @@ use cresset_aws::auth::{AllowAll, OperationInput, authorize};
 use cresset_aws::lambda::FunctionsApi;
 use cresset_aws::lambda::types::*;
 use cresset_aws::{Authorized, RequestContext, ServiceError};
+use cresset_runtimes::archive::Limits;
 use cresset_runtimes::{CodeStore, Missing, Runtimes};
 use cresset_store::{Blobs, Records, embedded};
 use tempfile::TempDir;
@@ -49,7 +50,8 @@ impl Server {
             Arc::new(FaultyRecords::new(Arc::clone(&store.records), Arc::clone(&faults)));
         let blobs: Arc<dyn Blobs> =
             Arc::new(FaultyBlobs::new(Arc::clone(&store.blobs), Arc::clone(&faults)));
-        let code = CodeStore::open(&dir.path().join("code"), Arc::clone(&blobs)).unwrap();
+        let code = CodeStore::open(&dir.path().join("code"), Arc::clone(&blobs), Limits::default())
+            .unwrap();
         let start = SystemTime::UNIX_EPOCH + Duration::from_secs(1_732_501_614);
         let (clock, hand) = Clock::manual(start);
         let functions = Functions::open(

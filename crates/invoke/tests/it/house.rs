@@ -1,5 +1,6 @@
 //! A whole server but its gateway, in a temporary directory.
 
+use std::collections::HashMap;
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
@@ -13,9 +14,9 @@ use cresset_aws::{Authorized, RequestContext, Sensitive, ServiceError};
 use cresset_environment::{
     AwsEndpoint, Credentials, EndpointSession, Environments, FunctionSpec, LogSink, LogStream,
 };
-use cresset_functions::Functions;
+use cresset_functions::{Functions, Limits, LimitsByAccount};
 use cresset_invoke::{Invoker, Settings};
-use cresset_runtimes::{CodeStore, Missing, Runtimes};
+use cresset_runtimes::{CodeStore, Missing, Runtimes, archive};
 use cresset_store::embedded;
 use prometheus_client::registry::Registry;
 use serde_json::Value;
@@ -72,7 +73,11 @@ impl House {
     pub(crate) async fn with(settings: Settings) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let store = embedded::open(&dir.path().join("data")).unwrap();
-        let code = CodeStore::open(&dir.path().join("code"), Arc::clone(&store.blobs)).unwrap();
+        let concurrent_executions = settings.account_concurrency;
+        let limits = Limits { concurrent_executions, ..Limits::AWS };
+        let folder = dir.path().join("code");
+        let blobs = Arc::clone(&store.blobs);
+        let code = CodeStore::open(&folder, blobs, archive::Limits::default()).unwrap();
         let code = Arc::new(code);
         let found = Runtimes::discover(cresset_runtimes::Settings {
             data_dir: dir.path().join("runtimes"),
@@ -88,7 +93,7 @@ impl House {
             Arc::clone(&runtimes),
             Clock::system(),
             cresset_functions::Settings {
-                account_concurrency: settings.account_concurrency,
+                limits: LimitsByAccount::new(limits, HashMap::new()),
                 ..cresset_functions::Settings::default()
             },
         );

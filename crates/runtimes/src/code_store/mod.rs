@@ -72,11 +72,12 @@ struct Shared {
 }
 
 impl CodeStore {
-    /// Opens `dir` (making it), and removes what cannot be trusted. Blocks.
+    /// Opens `dir` (making it), and removes what cannot be trusted. What is larger than `limits` is
+    /// not unpacked. Blocks.
     ///
     /// # Errors
     /// [`Error::Io`] with what could not be made or read.
-    pub fn open(dir: &Path, blobs: Arc<dyn Blobs>) -> Result<Self, Error> {
+    pub fn open(dir: &Path, blobs: Arc<dyn Blobs>, limits: Limits) -> Result<Self, Error> {
         fs::create_dir_all(dir).map_err(Error::io("make", dir))?;
         let boot = Boot::present();
         for entry in fs::read_dir(dir).map_err(Error::io("list", dir))? {
@@ -88,7 +89,7 @@ impl CodeStore {
         Ok(Self(Arc::new(Shared {
             dir: dir.to_owned(),
             blobs,
-            limits: Limits::default(),
+            limits,
             boot,
             cells: Mutex::default(),
         })))

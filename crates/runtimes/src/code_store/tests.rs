@@ -89,7 +89,7 @@ fn package() -> Vec<u8> {
 async fn a_package_is_unpacked_once_with_modes_links_and_times() {
     let dir = tempfile::tempdir().unwrap();
     let (blobs, digests) = Memory::with(&[package()]);
-    let store = CodeStore::open(dir.path(), blobs.clone()).unwrap();
+    let store = CodeStore::open(dir.path(), blobs.clone(), Limits::default()).unwrap();
     let codes = futures_of(8, || {
         let (store, digest) = (store.clone(), digests[0]);
         async move { store.ensure(&digest).await.unwrap() }
@@ -129,11 +129,14 @@ async fn futures_of<F: Future<Output: Send + 'static> + Send + 'static>(
 async fn what_a_killed_server_left_is_trusted_only_when_it_is_complete() {
     let dir = tempfile::tempdir().unwrap();
     let (blobs, digests) = Memory::with(&[package()]);
-    let code =
-        CodeStore::open(dir.path(), blobs.clone()).unwrap().ensure(&digests[0]).await.unwrap();
+    let code = CodeStore::open(dir.path(), blobs.clone(), Limits::default())
+        .unwrap()
+        .ensure(&digests[0])
+        .await
+        .unwrap();
     fs::create_dir(dir.path().join(format!("{TEMPORARY}left"))).unwrap();
 
-    let store = CodeStore::open(dir.path(), blobs.clone()).unwrap();
+    let store = CodeStore::open(dir.path(), blobs.clone(), Limits::default()).unwrap();
     assert_eq!(store.ensure(&digests[0]).await.unwrap(), code);
     assert_eq!(blobs.reads.load(Ordering::Relaxed), 1, "it was there");
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "the temporary folder is gone");
@@ -144,13 +147,17 @@ async fn what_a_killed_server_left_is_trusted_only_when_it_is_complete() {
     let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap();
     for (reads, damaged) in [text.replace(boot.trim(), "other"), String::new()].iter().enumerate() {
         fs::write(&marker, damaged).unwrap();
-        let store = CodeStore::open(dir.path(), blobs.clone()).unwrap();
+        let store = CodeStore::open(dir.path(), blobs.clone(), Limits::default()).unwrap();
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
         store.ensure(&digests[0]).await.unwrap();
         assert_eq!(blobs.reads.load(Ordering::Relaxed), reads + 2);
     }
     fs::remove_file(&marker).unwrap();
-    CodeStore::open(dir.path(), blobs).unwrap().ensure(&digests[0]).await.unwrap();
+    CodeStore::open(dir.path(), blobs, Limits::default())
+        .unwrap()
+        .ensure(&digests[0])
+        .await
+        .unwrap();
     assert!(marker.try_exists().unwrap());
 }
 
@@ -159,7 +166,7 @@ async fn what_is_not_used_is_removed_and_can_be_made_again() {
     let dir = tempfile::tempdir().unwrap();
     let other = zip(&[Part::file("other", "")]);
     let (blobs, digests) = Memory::with(&[package(), other]);
-    let store = CodeStore::open(dir.path(), blobs).unwrap();
+    let store = CodeStore::open(dir.path(), blobs, Limits::default()).unwrap();
     let one = store.ensure(&digests[0]).await.unwrap();
     let two = store.ensure(&digests[1]).await.unwrap();
     store.retain(&HashSet::from([digests[0]])).await.unwrap();
@@ -175,7 +182,7 @@ async fn what_cannot_be_unpacked_leaves_nothing_and_says_why() {
     let dir = tempfile::tempdir().unwrap();
     let bad = zip(&[Part::file("a", "fine"), Part::file("b", "content").crc(1)]);
     let (blobs, digests) = Memory::with(&[bad]);
-    let store = CodeStore::open(dir.path(), blobs).unwrap();
+    let store = CodeStore::open(dir.path(), blobs, Limits::default()).unwrap();
     let error = store.ensure(&digests[0]).await.unwrap_err();
     assert!(matches!(&error, Error::Archive { digest, .. } if *digest == digests[0].to_string()));
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
