@@ -20,6 +20,22 @@ use crate::names::{FunctionKey, Target};
 use crate::paging::{self, Page};
 use crate::refusal::Refusal;
 
+/// The answers to reads and updates are types of their own, which have all members of a list's item.
+macro_rules! answer {
+    ($answer:ident, $shown:expr) => {{
+        let shown: FunctionUrlConfig = $shown;
+        $answer {
+            function_url: shown.function_url,
+            function_arn: shown.function_arn,
+            auth_type: shown.auth_type,
+            cors: shown.cors,
+            creation_time: shown.creation_time,
+            last_modified_time: shown.last_modified_time,
+            invoke_mode: shown.invoke_mode,
+        }
+    }};
+}
+
 /// Letters and digits of a URL's id.
 const ID: usize = 32;
 
@@ -86,17 +102,10 @@ pub(crate) async fn update_function_url_config(
     url.last_modified = core.now();
     let attached = Attached { url: Some(url.clone()), ..attached };
     holder.write_attached(core, &turn, &function, attached).await?;
-    let shown = shown(context, &target.key, target.arn(), &url);
-    Ok(UpdateFunctionUrlConfigResponse {
-        function_url: shown.function_url,
-        function_arn: shown.function_arn,
-        auth_type: shown.auth_type,
-        cors: shown.cors,
-        creation_time: shown.creation_time,
-        last_modified_time: shown.last_modified_time,
-        // Only what was asked for is repeated (`test_url_config_lifecycle`).
-        invoke_mode: input.invoke_mode,
-    })
+    let mut shown = shown(context, &target.key, target.arn(), &url);
+    // Only what was asked for is repeated (`test_url_config_lifecycle`).
+    shown.invoke_mode = input.invoke_mode;
+    Ok(answer!(UpdateFunctionUrlConfigResponse, shown))
 }
 
 pub(crate) fn get_function_url_config(
@@ -110,15 +119,7 @@ pub(crate) fn get_function_url_config(
     let holder = holder(&function, &target).ok_or(Refusal::NoSuchResource)?;
     let url = holder.attached(&function).url.as_ref().ok_or(Refusal::NoSuchResource)?;
     let shown = shown(context, &target.key, target.arn(), url);
-    Ok(GetFunctionUrlConfigResponse {
-        function_url: shown.function_url,
-        function_arn: shown.function_arn,
-        auth_type: shown.auth_type,
-        cors: shown.cors,
-        creation_time: shown.creation_time,
-        last_modified_time: shown.last_modified_time,
-        invoke_mode: shown.invoke_mode,
-    })
+    Ok(answer!(GetFunctionUrlConfigResponse, shown))
 }
 
 /// # Cancel safety
