@@ -128,6 +128,41 @@ def test_a_tag_that_a_new_setting_forbids_is_told(world, tmp_path):
             invoke(server.client(), "f")
 
 
+def test_a_vpc_has_the_policies_of_its_groups(world, tmp_path):
+    policies = f"""
+network.egress = 'none'
+[network.policies]
+neighbour = ['{NEIGHBOUR}:80/tcp']
+[network.vpc]
+sg-neighbour = 'neighbour'
+subnet-public = 'internet'
+subnet-closed = 'none'
+"""
+    with Server(tmp_path / "data", config=CONFIG + policies) as server:
+        client, targets = server.client(), [(INTERNET, 80), (NEIGHBOUR, 80)]
+
+        def reached(subnets, groups):
+            client.update_function_configuration(
+                FunctionName="f", VpcConfig={"SubnetIds": subnets, "SecurityGroupIds": groups}
+            )
+            return probe(server, connect=targets)["reached"]
+
+        arn = function(server)
+        assert probe(server, connect=targets)["reached"] == [None, None]
+        assert reached(["subnet-closed"], ["sg-neighbour"]) == [None, NEIGHBOUR]
+        assert reached(["subnet-public"], ["sg-neighbour"]) == [INTERNET, NEIGHBOUR], "they add up"
+        client.tag_resource(Resource=arn, Tags={"cresset:egress": "internet"})
+        assert probe(server, connect=targets)["reached"] == [INTERNET, None], "the tag narrows"
+        with pytest.raises(ClientError, match="VpcConfig.*may only narrow"):
+            reached(["subnet-closed"], ["sg-neighbour"])
+        client.untag_resource(Resource=arn, TagKeys=["cresset:egress"])
+        assert reached(["subnet-closed"], ["sg-other"]) == [None, None]
+        assert reached(["subnet-other"], ["sg-other"]) == [None, None], "the server's policy"
+        assert reached([], []) == [None, None]
+    with Server(tmp_path / "data", config=CONFIG) as server:
+        assert probe(server, connect=[(INTERNET, 80)])["reached"] == [INTERNET]
+
+
 def test_opened_ports_of_the_host(world, tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as database, socket.create_server(("127.0.0.1", 0)) as other:
         serve_in_background(database, b"database")

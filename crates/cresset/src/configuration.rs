@@ -3,7 +3,9 @@
 mod limits;
 mod reader;
 mod upstreams;
+mod vpc;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -28,6 +30,8 @@ pub(crate) struct Configuration {
     pub(crate) isolation: Isolation,
     pub(crate) cpu: CpuPolicy,
     pub(crate) network: NetworkSettings,
+    /// Policies of the subnets and security groups that functions name.
+    pub(crate) vpc: BTreeMap<String, Egress>,
     /// Whom functions' names are asked of; where there is nobody, the host's own resolvers.
     pub(crate) resolvers: Vec<SocketAddr>,
     pub(crate) log: Log,
@@ -135,6 +139,7 @@ impl Configuration {
     fn parse(text: &str, settings: &Settings, home: &Home) -> Result<Self, Mistakes> {
         let mut file = Reader::new(text)?;
         let region = file.region("region").unwrap_or_else(|| "us-east-1".to_owned());
+        let vpc = vpc::read(&mut file);
         let upstreams = Upstreams::read(&mut file, &region);
         let configuration = Self {
             listen: file.address("listen", settings.listen).unwrap_or(DEFAULT_LISTEN),
@@ -145,9 +150,11 @@ impl Configuration {
             cpu: file.choice("cpu", None, CPU).unwrap_or(CpuPolicy::Weight),
             network: NetworkSettings {
                 egress: file.egress("network.egress").unwrap_or(Egress::INTERNET),
+                others: vpc.values().cloned().collect(),
                 subnet: file.subnet("network.subnet"),
                 host_ports: file.ports("network.host_ports", MOST_HOST_PORTS),
             },
+            vpc,
             resolvers: file.resolvers("network.resolvers"),
             log: Log {
                 filter: file

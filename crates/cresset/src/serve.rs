@@ -297,15 +297,23 @@ fn function_settings(configuration: &Configuration) -> Result<cresset_functions:
     Ok(cresset_functions::Settings {
         objects: s3.map(|s3| Arc::new(S3Objects(s3)) as Arc<dyn Objects>),
         limits: configuration.limits.clone(),
-        tag_rule: Some(Arc::new(EgressRule(configuration.network.egress.clone()))),
+        tag_rule: Some(Arc::new(EgressRule::of(configuration))),
         deprecated_runtimes: configuration.runtimes.accept_deprecated,
         ..cresset_functions::Settings::default()
     })
 }
 
-/// A function narrows what the server allows, and says so in a form that is understood.
+/// A function narrows what the server allows it or others, and says so in a form that is understood.
+/// What its own VPC allows is known when it is invoked.
 #[derive(Debug)]
 struct EgressRule(Egress);
+
+impl EgressRule {
+    fn of(configuration: &Configuration) -> Self {
+        let policies = configuration.vpc.values().cloned();
+        Self(policies.fold(configuration.network.egress.clone(), Egress::or))
+    }
+}
 
 impl TagRule for EgressRule {
     fn judge(&self, key: &str, value: &str) -> Result<(), String> {
@@ -336,6 +344,7 @@ fn environment_settings(configuration: &Configuration) -> cresset_environment::S
     cresset_environment::Settings {
         cpu,
         egress: configuration.network.egress.clone(),
+        vpc: configuration.vpc.clone(),
         resolvers: configuration.resolvers.clone(),
         freeze_after: configuration.environments.freeze_after,
         ..cresset_environment::Settings::default()

@@ -75,12 +75,25 @@ impl Environments {
         Self(Arc::new(Shared { isolation, logs, endpoint, clock, metrics, settings, dns }))
     }
 
-    /// What a function may reach that says so by a tag.
+    /// What a function may reach by its tag, and by the subnets and security groups of its `vpc`; `None`
+    /// where neither says anything, and it is the server's policy. The groups' policies add up, as in AWS,
+    /// and the tag narrows them.
     ///
     /// # Errors
-    /// [`Error::Egress`] where the tag is none, or wider than what the server allows.
-    pub fn egress(&self, tag: &str) -> Result<Egress, Error> {
-        egress_of(tag, &self.0.settings.egress)
+    /// [`Error::Egress`] where the tag is none, or wider than what the server allows;
+    /// [`Error::EgressOfVpc`] where it is wider than what its VPC does.
+    pub fn egress(&self, tag: Option<&str>, vpc: &[String]) -> Result<Option<Egress>, Error> {
+        let settings = &self.0.settings;
+        let of_vpc = vpc.iter().filter_map(|id| settings.vpc.get(id)).cloned().reduce(Egress::or);
+        match (tag, of_vpc) {
+            (None, of_vpc) => Ok(of_vpc),
+            (Some(tag), None) => egress_of(tag, &settings.egress).map(Some),
+            (Some(tag), Some(of_vpc)) => {
+                let egress = tag.parse::<Egress>().map_err(Error::Egress)?;
+                egress.narrows(&of_vpc).map_err(Error::EgressOfVpc)?;
+                Ok(Some(egress))
+            }
+        }
     }
 
     /// Creates a sandbox for functions of `runtime`, ahead of any of them.

@@ -9,6 +9,10 @@ use thiserror::Error;
 pub enum Error {
     #[error("the function's tag cresset:egress does not hold here")]
     Egress(#[source] cresset_sandbox::EgressError),
+    #[error(
+        "the function's tag cresset:egress does not go with the network policy of its VpcConfig"
+    )]
+    EgressOfVpc(#[source] cresset_sandbox::EgressError),
     #[error("the sandbox could not be created")]
     Create(#[source] cresset_sandbox::Error),
     #[error("the sandbox has no listeners for the Runtime API and the AWS endpoint")]
@@ -71,6 +75,7 @@ impl Error {
             Self::Interrupted => ErrorKind::Interrupted,
             Self::Failed(cause) => cause.kind(),
             Self::Egress(_)
+            | Self::EgressOfVpc(_)
             | Self::Create(_)
             | Self::NoListeners
             | Self::Endpoint { .. }

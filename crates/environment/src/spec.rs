@@ -106,6 +106,8 @@ pub struct Settings {
     pub cpu: CpuPolicy,
     /// What functions may reach, where the level of isolation can give them a network.
     pub egress: Egress,
+    /// What functions may reach instead whose VpcConfig names one of these subnets and security groups.
+    pub vpc: BTreeMap<String, Egress>,
     /// Who is asked for names; where there is nobody, those of `/etc/resolv.conf`.
     pub resolvers: Vec<SocketAddr>,
     /// How long Init may take before it is put off to the first invocation.
@@ -121,6 +123,7 @@ impl Default for Settings {
         Self {
             cpu: CpuPolicy::default(),
             egress: Egress::NONE,
+            vpc: BTreeMap::new(),
             resolvers: Vec::new(),
             init_timeout: Duration::from_secs(10),
             freeze_after: Duration::from_secs(1),

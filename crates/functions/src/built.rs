@@ -350,11 +350,7 @@ pub const LESSER: &[Lesser] = &[
         members: &["Role"],
         why: "policies are not evaluated yet: the role is who the function is in its own calls, and neither must exist nor bounds them",
     },
-    Lesser {
-        operation: "CreateFunction",
-        members: &["VpcConfig"],
-        why: "there is no EC2 to ask: every subnet and security group is taken to be there, and none decides where packets go",
-    },
+    Lesser { operation: "CreateFunction", members: &["VpcConfig"], why: VPC },
     Lesser {
         operation: "CreateFunction",
         members: &["LoggingConfig"],
@@ -376,11 +372,7 @@ pub const LESSER: &[Lesser] = &[
         members: &["SnapStart"],
         why: "no snapshots are made yet: versions start as others do",
     },
-    Lesser {
-        operation: "UpdateFunctionConfiguration",
-        members: &["VpcConfig"],
-        why: "there is no EC2 to ask: every subnet and security group is taken to be there, and none decides where packets go",
-    },
+    Lesser { operation: "UpdateFunctionConfiguration", members: &["VpcConfig"], why: VPC },
     Lesser {
         operation: "UpdateFunctionConfiguration",
         members: &["LoggingConfig"],
@@ -561,6 +553,7 @@ const NO_ENCRYPTION: &str =
     "no key encrypts what is kept: the data directory's permissions protect it";
 const COPIED: &str =
     "packages are copied, as COPY says; REFERENCE, which leaves them in S3, is refused";
+const VPC: &str = "there is no EC2 to ask: every subnet and security group is taken to be there, and those that network.vpc of the configuration names decide what is reached";
 const IMAGES: &str = "container images are not run yet";
 const NO_KEYS: &str = "packages are not encrypted with keys of AWS KMS";
 const NO_FILE_SYSTEMS: &str = "file systems are not mounted yet";

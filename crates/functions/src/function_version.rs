@@ -8,6 +8,7 @@ use cresset_store::Digest;
 
 use crate::document::Configuration;
 use crate::index::Function;
+use crate::members::Vpc;
 use crate::names::Version;
 
 /// A version (or `$LATEST`) of a function, with everything that an execution environment needs.
@@ -46,6 +47,8 @@ pub struct FunctionVersion {
     pub unreserved_concurrency: usize,
     /// The function's tag [`EGRESS_TAG`]: what it may reach, where it says so itself.
     pub egress: Option<String>,
+    /// The subnets and security groups of its `VpcConfig`.
+    pub vpc: Vec<String>,
 }
 
 /// What a function may reach, as far as the server allows it.
@@ -90,6 +93,7 @@ impl FunctionVersion {
             unreserved_concurrency,
             log_group: configuration.members.logging.group_of(&key.name),
             egress: function.document().tags.get(EGRESS_TAG).cloned(),
+            vpc: configuration.members.vpc.as_ref().map(Vpc::ids).unwrap_or_default(),
         }
     }
 

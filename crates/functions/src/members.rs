@@ -187,6 +187,11 @@ impl Vpc {
         }
     }
 
+    /// Of everything that may decide about its network.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        self.subnets.iter().chain(&self.security_groups).cloned().collect()
+    }
+
     /// An account has one VPC in each region here, by an id of its own.
     fn shown(&self, key: &FunctionKey) -> VpcConfigResponse {
         let hash = Digest::of(format!("{}/{}", key.account, key.region).as_bytes()).to_string();

@@ -54,8 +54,8 @@ impl VersionStarter {
     }
 
     async fn start(&self, source: Source) -> Result<Started, Error> {
-        let egress = self.version.egress.as_deref();
-        let egress = egress.map(|tag| self.supplies.environments.egress(tag)).transpose();
+        let (tag, vpc) = (self.version.egress.as_deref(), &self.version.vpc);
+        let egress = self.supplies.environments.egress(tag, vpc);
         let egress = egress.map_err(|error| Error::Egress(Arc::new(error)))?;
         let runtime = self.runtime.get_or_try_init(|| self.find_runtime()).await?;
         let code = self.code(runtime).await?;

@@ -166,7 +166,23 @@ impl Reader {
     /// A policy: a word, or a list of destinations.
     pub(super) fn egress(&mut self, key: &'static str) -> Option<Egress> {
         let value = self.take(key)?;
-        let read = match &value {
+        self.egress_in(key, &value)
+    }
+
+    /// The settings of a section whose names are the operator's.
+    pub(super) fn section(&mut self, key: &'static str) -> Vec<(String, Value)> {
+        match self.take(key) {
+            None => Vec::new(),
+            Some(Value::Table(section)) => section.into_iter().collect(),
+            Some(other) => {
+                self.wrong(key, &other, &"expected a section of names with values");
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn egress_in(&mut self, key: &str, value: &Value) -> Option<Egress> {
+        let read = match value {
             Value::String(text) => text.parse::<Egress>().map_err(|error| error.to_string()),
             Value::Array(items) => items
                 .iter()
@@ -176,7 +192,7 @@ impl Reader {
                 .and_then(|items| Egress::list(items).map_err(|error| error.to_string())),
             _ => Err("expected \"internet\", \"none\" or a list of destinations".to_owned()),
         };
-        read.map_err(|why| self.wrong(key, &value, &why)).ok()
+        read.map_err(|why| self.wrong(key, value, &why)).ok()
     }
 
     /// A list of ports; empty where there is none.

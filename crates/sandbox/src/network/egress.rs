@@ -65,7 +65,9 @@ pub enum EgressError {
          (network.host_ports opens ports of this host)"
     )]
     Never(String),
-    #[error("the server's network.egress does not allow '{0}': a function may only narrow it")]
+    #[error(
+        "the server's settings of the network do not allow '{0}': a function may only narrow them"
+    )]
     Wider(String),
 }
 
@@ -89,6 +91,15 @@ impl Egress {
         egress.destinations.sort_unstable();
         egress.destinations.dedup();
         if egress.is_none() { Err(EgressError::Empty) } else { Ok(egress) }
+    }
+
+    /// What either of the two allows.
+    pub fn or(mut self, other: Egress) -> Egress {
+        self.internet |= other.internet;
+        self.destinations.extend(other.destinations);
+        self.destinations.sort_unstable();
+        self.destinations.dedup();
+        self
     }
 
     pub fn is_none(&self) -> bool {

@@ -53,10 +53,19 @@ pub const MOST_HOST_PORTS: usize = 16;
 pub struct NetworkSettings {
     /// What a function may reach that says nothing itself.
     pub egress: Egress,
+    /// What others may that are assigned a policy of their own.
+    pub others: Vec<Egress>,
     /// The addresses of sandboxes; a free block is found where there is none.
     pub subnet: Option<Ipv4Net>,
     /// TCP ports of the host's loopback that functions reach, at most [`MOST_HOST_PORTS`].
     pub host_ports: Vec<u16>,
+}
+
+impl NetworkSettings {
+    /// Whether there is anything to reach for anybody.
+    pub(crate) fn reaches_out(&self) -> bool {
+        !self.egress.is_none() || self.others.iter().any(|egress| !egress.is_none())
+    }
 }
 
 /// A block for [`NetworkSettings::subnet`]: private, with room for a few sandboxes at least.

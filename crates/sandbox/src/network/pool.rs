@@ -92,7 +92,7 @@ impl Networks {
         privilege: &Privilege,
     ) -> Result<Option<Networks>, Error> {
         let Settings { instance, launcher, network, .. } = settings;
-        if network.egress.is_none() || probe::lack(privilege).is_some() {
+        if !network.reaches_out() || probe::lack(privilege).is_some() {
             return Ok(None);
         }
         let (names, without) = (Names::of(instance), settings.without());

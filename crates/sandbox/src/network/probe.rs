@@ -57,7 +57,7 @@ fn lack_here(nft: &Nft) -> Option<&'static str> {
 
 /// For `cresset doctor` and the warnings at start: nothing is lacking where nothing is wanted.
 pub(crate) fn capability(settings: &NetworkSettings, privilege: &Privilege) -> Capability {
-    let wanted = !settings.egress.is_none();
+    let wanted = settings.reaches_out();
     // An ordinary user's packets pass no firewall's forwarding.
     let obstacle = || (*privilege == Privilege::Root).then(firewalls::obstacle).flatten();
     Capability {
