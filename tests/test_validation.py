@@ -22,7 +22,7 @@ from server import BINARY, ROOT, Server
 
 PAGE = ROOT / "docs" / "validation.md"
 # Constraints whose answers match: this may only rise.
-REACHED = 1327
+REACHED = 1343
 TITLES = {"lambda": "Lambda", "iam": "IAM", "sts": "STS"}
 CODES = {"lambda": "ValidationException", "iam": "ValidationError", "sts": "ValidationError"}
 VIOLATIONS = re.compile(r"^(\d+) validation errors? detected: ", re.DOTALL)
