@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use cresset_runtimes::{Candidates, Runtimes};
-use cresset_sandbox::{Holding, Presence, Privilege, capabilities, holdings, presences};
+use cresset_sandbox::{Holding, Owner, Presence, Privilege, capabilities, holdings, presences};
 use serde::Serialize;
 
 use crate::arguments::DoctorFormat;
@@ -124,13 +124,17 @@ impl Examination {
         if found.is_empty() {
             self.add(State::Note, "nothing", "no server of Cresset has made or left anything");
         }
-        for Presence { instance, lives, what } in found {
-            match lives {
-                true => self.add(State::Note, &instance, &format!("{what}; its server lives")),
-                false => self.find(Finding {
+        for Presence { instance, owner, what } in found {
+            let note = |whose: &str| format!("{what}; {whose}");
+            match owner {
+                Owner::Lives => self.add(State::Note, &instance, &note("its server lives")),
+                Owner::Unknown => {
+                    self.add(State::Note, &instance, &note("no server says that they are its own"));
+                }
+                Owner::Killed => self.find(Finding {
                     state: State::Warning,
                     name: instance,
-                    text: format!("{what}; its server was killed"),
+                    text: note("its server was killed"),
                     mend: Some("start and stop any server, which removes it".to_owned()),
                 }),
             }

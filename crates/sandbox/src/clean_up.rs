@@ -55,9 +55,19 @@ fn reclaim() {
 pub struct Presence {
     /// The instance's name; of a server that was killed half-way, sometimes only its hash.
     pub instance: String,
-    /// What is not, is removed by the next server that starts or stops.
-    pub lives: bool,
+    pub owner: Owner,
     pub what: String,
+}
+
+/// Of what is on this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A server that serves.
+    Lives,
+    /// Any server that starts or stops removes it.
+    Killed,
+    /// No server has marked it as its own: nobody else's start or stop touches it.
+    Unknown,
 }
 
 /// What Cresset has made on this machine, as far as the caller may see and remove it. Blocks.
@@ -66,9 +76,9 @@ pub struct Presence {
 /// Where the lists cannot be read.
 pub fn presences() -> Result<Vec<Presence>, Error> {
     let groups = cgroup::instances()?.into_iter();
-    let groups = groups.map(|(instance, lives)| (instance, lives, "cgroups".to_owned()));
+    let groups = groups.map(|(instance, owner)| (instance, owner, "cgroups".to_owned()));
     let all = groups.chain(network::changes()?);
-    Ok(all.map(|(instance, lives, what)| Presence { instance, lives, what }).collect())
+    Ok(all.map(|(instance, owner, what)| Presence { instance, owner, what }).collect())
 }
 
 fn remove_empty(folder: &Path) -> Result<(), Error> {

@@ -31,7 +31,7 @@ mod wall;
 mod wire;
 
 pub use claim::Claim;
-pub use clean_up::{Presence, clean_up, presences};
+pub use clean_up::{Owner, Presence, clean_up, presences};
 pub use defence::{Defence, Without};
 pub use error::Error;
 pub use inheritance::{open_to_functions, raise_open_files};

@@ -62,33 +62,43 @@ pub(super) fn instances(hierarchies: &[&Path]) -> Result<BTreeSet<String>, Error
     Ok(names)
 }
 
-/// The locks of a dead server's folders: while they live it does not start. `None` where it lives, or
-/// may live.
-pub(super) fn lock_dead(hierarchies: &[&Path], instance: &str) -> Result<Option<Vec<File>>, Error> {
-    let mut locks = Vec::new();
+/// Whose an instance's folders are.
+pub(super) enum Holder {
+    Lives,
+    /// The locks of its folders: while they live it does not start.
+    Dead(Vec<File>),
+    Unknown,
+}
+
+pub(super) fn holder(hierarchies: &[&Path], instance: &str) -> Result<Holder, Error> {
+    let (mut locks, mut all_marked) = (Vec::new(), true);
     for hierarchy in hierarchies {
         let folder = hierarchy.join(PARENT).join(instance);
         let failed = Error::path("look at the cgroup", &folder);
         match lock(&folder) {
             Ok(Some(Lock::Dead(file))) => locks.push(file),
-            Ok(Some(Lock::Living)) => return Ok(None),
+            Ok(Some(Lock::Living)) => return Ok(Holder::Lives),
+            Ok(Some(Lock::Unmarked)) => all_marked = false,
             Ok(None) => {}
             Err(error) => return Err(failed(error)),
         }
     }
-    Ok((!locks.is_empty()).then_some(locks))
+    let is_dead = all_marked && !locks.is_empty();
+    Ok(if is_dead { Holder::Dead(locks) } else { Holder::Unknown })
 }
 
 enum Lock {
     Dead(File),
     Living,
+    Unmarked,
 }
 
 fn lock(folder: &Path) -> io::Result<Option<Lock>> {
     let Some(file) = open(folder)? else { return Ok(None) };
     match flock(&file, FlockOperation::NonBlockingLockExclusive) {
         Ok(()) if is_marked(folder) => Ok(Some(Lock::Dead(file))),
-        Ok(()) | Err(rustix::io::Errno::WOULDBLOCK) => Ok(Some(Lock::Living)),
+        Ok(()) => Ok(Some(Lock::Unmarked)),
+        Err(rustix::io::Errno::WOULDBLOCK) => Ok(Some(Lock::Living)),
         Err(error) => Err(error.into()),
     }
 }

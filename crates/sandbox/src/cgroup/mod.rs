@@ -14,9 +14,10 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use self::hold::Holder;
 pub(crate) use meter::Meter;
 
-use crate::{Cpu, Error, Limits, Mount};
+use crate::{Cpu, Error, Limits, Mount, Owner};
 
 /// Where a function finds its own cgroups, as everywhere.
 const VIEW: &str = "/sys/fs/cgroup";
@@ -155,22 +156,26 @@ pub(crate) fn reclaim() -> Result<usize, Error> {
     let folders = controllers.folders();
     let mut removed = 0;
     for instance in hold::instances(&folders)? {
-        if let Some(_locks) = hold::lock_dead(&folders, &instance)? {
+        if let Holder::Dead(_locks) = hold::holder(&folders, &instance)? {
             removed += controllers.clean_up(&instance)?;
         }
     }
     Ok(removed)
 }
 
-/// The instances that have cgroups here, and whether a server lives that they belong to.
-pub(crate) fn instances() -> Result<Vec<(String, bool)>, Error> {
+/// The instances that have cgroups here, and whose they are.
+pub(crate) fn instances() -> Result<Vec<(String, Owner)>, Error> {
     let controllers = Controllers::discover()?;
     let folders = controllers.folders();
-    let lives = |instance: String| {
-        let lives = hold::lock_dead(&folders, &instance)?.is_none();
-        Ok((instance, lives))
+    let owned = |instance: String| {
+        let owner = match hold::holder(&folders, &instance)? {
+            Holder::Lives => Owner::Lives,
+            Holder::Dead(_locks) => Owner::Killed,
+            Holder::Unknown => Owner::Unknown,
+        };
+        Ok((instance, owner))
     };
-    hold::instances(&folders)?.into_iter().map(lives).collect()
+    hold::instances(&folders)?.into_iter().map(owned).collect()
 }
 
 /// The files through which a process joins, by writing 0.

@@ -41,7 +41,7 @@ pub(crate) use pool::{Lease, Networks, Prepared};
 pub(crate) use probe::capability;
 pub(crate) use uplink::{CARRIER_NAME, become_carrier};
 
-use crate::Error;
+use crate::{Error, Owner};
 use host::HostError;
 use names::Names;
 
@@ -104,8 +104,8 @@ pub(crate) fn reclaim() -> Result<usize, Error> {
     traces::reclaim().map_err(|error| failure("undo what a killed server has changed", error))
 }
 
-/// What servers have changed on this host's network, by instance; and whether it lives. Blocks.
-pub(crate) fn changes() -> Result<Vec<(String, bool, String)>, Error> {
+/// What servers have changed on this host's network, by instance, and whose it is. Blocks.
+pub(crate) fn changes() -> Result<Vec<(String, Owner, String)>, Error> {
     if !crate::capabilities::is_root() {
         return Ok(Vec::new());
     }

@@ -11,6 +11,7 @@ use super::names::{self, Names};
 use super::netlink::Socket;
 use super::nft::Nft;
 use super::tables::Tables;
+use crate::Owner;
 use crate::claim::Claim;
 
 /// Of one instance.
@@ -50,14 +51,17 @@ pub(super) fn reclaim() -> Result<usize, HostError> {
     Ok(dead.len())
 }
 
-/// In words, by instance, and whether it lives.
-pub(super) fn list() -> Result<Vec<(String, bool, String)>, HostError> {
+/// In words, by instance, and whose it is.
+pub(super) fn list() -> Result<Vec<(String, Owner, String)>, HostError> {
     let _lock = host::lock()?;
     let tables = tables(Nft::find().as_ref());
     let traces = read(&mut host::socket()?, &tables)?;
     traces
         .into_iter()
-        .map(|(owner, trace)| Ok((trace.name(owner), lives(owner, &trace)?, trace.told())))
+        .map(|(hash, trace)| {
+            let owner = if lives(hash, &trace)? { Owner::Lives } else { Owner::Killed };
+            Ok((trace.name(hash), owner, trace.told()))
+        })
         .collect()
 }
 
