@@ -3,6 +3,8 @@
 
 #![no_main]
 
+mod shared;
+
 use std::sync::{Arc, LazyLock};
 
 use arbitrary::{Result, Unstructured};
@@ -28,15 +30,7 @@ static ROUTER: LazyLock<Router> =
 static OPERATIONS: LazyLock<Vec<&'static OperationSchema>> =
     LazyLock::new(|| [iam::routes::OPERATIONS, sts::routes::OPERATIONS].concat());
 
-/// Every member of every operation is admitted, so that all of them come to their types.
-static BUILT: LazyLock<Vec<Built>> = LazyLock::new(|| {
-    let members = |shape: &Shape| shape.members().iter().map(|member| member.name).collect();
-    let built = |schema: &&OperationSchema| Built {
-        operation: schema.name,
-        members: Vec::leak(members(schema.input)),
-    };
-    OPERATIONS.iter().map(built).collect()
-});
+static BUILT: LazyLock<Vec<Built>> = LazyLock::new(|| shared::built(&OPERATIONS));
 
 /// Has no operation written: each that is reached with its typed input says so.
 struct Nothing;

@@ -3,6 +3,8 @@
 
 #![no_main]
 
+mod shared;
+
 use std::sync::{Arc, LazyLock};
 
 use arbitrary::{Result, Unstructured};
@@ -10,9 +12,7 @@ use bytes::Bytes;
 use cresset_aws::auth::{AllowAll, authorize_call};
 use cresset_aws::codec::{self, Received};
 use cresset_aws::lambda::routes::{OPERATIONS, SERVICE};
-use cresset_aws::lambda::{
-    EventsApi, EventsService, FunctionsApi, FunctionsService, InvokeApi, InvokeService,
-};
+use cresset_aws::lambda::{FunctionsApi, FunctionsService, InvokeApi, InvokeService};
 use cresset_aws::route::{Address, RouteMatch, Routed, Router};
 use cresset_aws::schema::{Kind, Location, Member, Segment, Shape};
 use cresset_aws::validate::validate;
@@ -26,15 +26,7 @@ const DEPTH: usize = 6;
 
 static ROUTER: LazyLock<Router> = LazyLock::new(|| Router::new([&SERVICE]));
 
-/// Every member of every operation is admitted, so that all of them come to their types.
-static BUILT: LazyLock<Vec<Built>> = LazyLock::new(|| {
-    let members = |shape: &Shape| shape.members().iter().map(|member| member.name).collect();
-    let built = |schema: &&OperationSchema| Built {
-        operation: schema.name,
-        members: Vec::leak(members(schema.input)),
-    };
-    OPERATIONS.iter().map(built).collect()
-});
+static BUILT: LazyLock<Vec<Built>> = LazyLock::new(|| shared::built(OPERATIONS));
 
 /// Has no operation written: each that is reached with its typed input says so.
 struct Nothing;
@@ -51,19 +43,9 @@ impl InvokeApi for Nothing {
     }
 }
 
-impl EventsApi for Nothing {
-    fn built(&self) -> &'static [Built] {
-        &BUILT
-    }
-}
-
-static SERVICES: LazyLock<[Box<dyn Service>; 3]> = LazyLock::new(|| {
+static SERVICES: LazyLock<[Box<dyn Service>; 2]> = LazyLock::new(|| {
     let nothing = Arc::new(Nothing);
-    [
-        Box::new(FunctionsService(Arc::clone(&nothing))),
-        Box::new(InvokeService(Arc::clone(&nothing))),
-        Box::new(EventsService(nothing)),
-    ]
+    [Box::new(FunctionsService(Arc::clone(&nothing))), Box::new(InvokeService(nothing))]
 });
 
 fuzz_target!(|input: &[u8]| {
