@@ -11,7 +11,7 @@ use arbitrary::{Result, Unstructured};
 use bytes::Bytes;
 use cresset_aws::auth::{AllowAll, authorize_call};
 use cresset_aws::codec::{self, Received};
-use cresset_aws::iam::{self, IamApi, IamService};
+use cresset_aws::iam::{self, AccessKeysApi, AccessKeysService, IamApi, IamService};
 use cresset_aws::route::{Address, Labels, Routed, Router};
 use cresset_aws::schema::{Kind, Member, Protocol, Shape};
 use cresset_aws::sts::{self, StsApi, StsService};
@@ -41,15 +41,25 @@ impl IamApi for Nothing {
     }
 }
 
+impl AccessKeysApi for Nothing {
+    fn built(&self) -> &'static [Built] {
+        &BUILT
+    }
+}
+
 impl StsApi for Nothing {
     fn built(&self) -> &'static [Built] {
         &BUILT
     }
 }
 
-static SERVICES: LazyLock<[Box<dyn Service>; 2]> = LazyLock::new(|| {
+static SERVICES: LazyLock<[Box<dyn Service>; 3]> = LazyLock::new(|| {
     let nothing = Arc::new(Nothing);
-    [Box::new(IamService(Arc::clone(&nothing))), Box::new(StsService(nothing))]
+    [
+        Box::new(IamService(Arc::clone(&nothing))),
+        Box::new(AccessKeysService(Arc::clone(&nothing))),
+        Box::new(StsService(nothing)),
+    ]
 });
 
 fuzz_target!(|input: &[u8]| {
