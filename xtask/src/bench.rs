@@ -1,12 +1,14 @@
 //! `cargo xtask bench`: measures the release binary through its API, beside what the same machine
 //! does without it in the same run, and writes `docs/performance.md`. Machines are noisy: what
-//! counts are the ratios.
+//! counts are the ratios. `cargo xtask bench PART` measures one part and writes nothing; the sections
+//! below the page's table are made of such lines.
 
 mod account;
 mod client;
 mod cold;
 mod deploy;
 mod figures;
+mod functions;
 mod launch;
 mod packages;
 mod report;
@@ -32,16 +34,20 @@ pub(crate) enum Part {
     Idle,
     /// A function beside the worst neighbours
     Attacks,
+    /// Ten thousand functions; it takes minutes, and is not among what is measured without a name
+    Functions,
 }
 
 impl Part {
-    const ALL: [Part; 3] = [Part::Launch, Part::Idle, Part::Attacks];
+    /// Those that are measured without being named.
+    const USUAL: [Part; 3] = [Part::Launch, Part::Idle, Part::Attacks];
 
     fn measure(self, root: &Path, data: &Path) -> Result<Vec<report::Row>, String> {
         match self {
             Part::Launch => launch::measure(root),
             Part::Idle => tenants::idle(root, data),
             Part::Attacks => tenants::attacks(root, data),
+            Part::Functions => functions::measure(root, data),
         }
     }
 }
@@ -60,7 +66,12 @@ fn blanks(count: u32) -> String {
     format!("[environments]\nblanks_per_runtime = {count}\n")
 }
 
-/// Runs everything; the table that was written.
+/// What follows the table: the figures of parts that are measured by their names only.
+fn sections(page: &str) -> &str {
+    page.find("\n## ").and_then(|start| page.get(start..)).unwrap_or_default()
+}
+
+/// Runs all usual parts; the table that was written.
 ///
 /// # Errors
 /// A step that failed, in a sentence.
@@ -81,12 +92,13 @@ pub(crate) fn run(root: &Path) -> Result<String, String> {
     cold::plain(&plain, &packages, &interpreter, &mut report)?;
     plain.stop()?;
 
-    for part in Part::ALL {
+    for part in Part::USUAL {
         report.more(part.measure(root, data.path())?);
     }
 
-    let page = report.page();
     let path = root.join("docs/performance.md");
+    let before = std::fs::read_to_string(&path).unwrap_or_default();
+    let page = report.page() + sections(&before);
     std::fs::write(&path, &page)
         .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     Ok(page)

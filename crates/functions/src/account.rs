@@ -1,8 +1,6 @@
 //! What is said of an account, and of a function beside its configuration: GetAccountSettings,
 //! GetFunctionCodeSigningConfig, and what becomes of recursive loops.
 
-use std::ops::Bound;
-
 use cresset_aws::lambda::types::{
     AccountLimit, AccountUsage, GetAccountSettingsRequest, GetAccountSettingsResponse,
     GetFunctionCodeSigningConfigRequest, GetFunctionCodeSigningConfigResponse,
@@ -24,11 +22,10 @@ pub(crate) fn get_account_settings(
     _input: &GetAccountSettingsRequest,
 ) -> Result<GetAccountSettingsResponse, ServiceError> {
     let (account, region) = (&context.account, &context.region);
-    let functions = core.writes.index.page(account, region, Bound::Unbounded, usize::MAX);
+    let share = core.writes.index.share(account, region);
     let code = core.code_size(account, region);
     let limits = core.limits(account);
-    let reserved = core.writes.index.reserved(account, region);
-    let unreserved = limits.concurrent_executions.saturating_sub(reserved);
+    let unreserved = limits.concurrent_executions.saturating_sub(share.reserved);
     let concurrency = i32::try_from(limits.concurrent_executions).unwrap_or(i32::MAX);
     Ok(GetAccountSettingsResponse {
         account_limit: Some(AccountLimit {
@@ -40,7 +37,7 @@ pub(crate) fn get_account_settings(
         }),
         account_usage: Some(AccountUsage {
             total_code_size: Some(i64::try_from(code).unwrap_or(i64::MAX)),
-            function_count: i64::try_from(functions.len()).ok(),
+            function_count: i64::try_from(share.functions).ok(),
         }),
     })
 }

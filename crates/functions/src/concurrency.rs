@@ -67,7 +67,7 @@ pub(crate) async fn delete_function_concurrency(
 
 /// Of the account in the region: what no function has reserved.
 pub(crate) fn unreserved(core: &Core, key: &FunctionKey) -> usize {
-    let reserved = core.writes.index.reserved(&key.account, &key.region);
+    let reserved = core.writes.index.share(&key.account, &key.region).reserved;
     core.limits(&key.account).concurrent_executions.saturating_sub(reserved)
 }
 

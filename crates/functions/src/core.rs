@@ -71,6 +71,11 @@ impl Core {
         used
     }
 
+    /// Whether a function or a layer has this content.
+    pub(crate) fn uses_code(&self, code: &Digest) -> bool {
+        self.writes.index.uses_code(code) || self.layers.uses_code(code)
+    }
+
     /// The layers that `arns` name, held until the function that will have them is written.
     pub(crate) async fn layers(
         &self,
@@ -92,7 +97,7 @@ impl Core {
 
     /// Bytes of the packages of all versions, of functions and of layers.
     pub(crate) fn code_size(&self, account: &str, region: &str) -> u64 {
-        let functions = self.writes.index.code_size(account, region);
+        let functions = self.writes.index.share(account, region).code_size;
         functions + self.layers.code_size(account, region)
     }
 

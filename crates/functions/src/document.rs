@@ -304,11 +304,14 @@ pub(crate) fn encode<T: Serialize>(key: &Key, document: &T) -> Result<Bytes, Err
 /// [`Error::Newer`] if a later Cresset wrote it, [`Error::Unreadable`] if nobody did.
 pub(crate) fn decode<T: DeserializeOwned>(record: &Record) -> Result<Stored<T>, Error> {
     let key = || record.key.as_str().to_owned();
-    let unreadable = |source| Error::Unreadable { key: key(), source };
-    let head: Head = serde_json::from_slice(&record.value).map_err(unreadable)?;
-    if head.format > FORMAT {
-        return Err(Error::Newer { key: key(), found: head.format, supported: FORMAT });
+    let newer = |found| Error::Newer { key: key(), found, supported: FORMAT };
+    match serde_json::from_slice::<Envelope<T>>(&record.value) {
+        Ok(Envelope { format, .. }) if format > FORMAT => Err(newer(format)),
+        Ok(Envelope { document, .. }) => Ok(Stored { revision: record.revision, document }),
+        // The document of a later format may have another form.
+        Err(source) => match serde_json::from_slice::<Head>(&record.value) {
+            Ok(Head { format }) if format > FORMAT => Err(newer(format)),
+            _ => Err(Error::Unreadable { key: key(), source }),
+        },
     }
-    let envelope: Envelope<T> = serde_json::from_slice(&record.value).map_err(unreadable)?;
-    Ok(Stored { revision: record.revision, document: envelope.document })
 }

@@ -162,9 +162,8 @@ fn start(
 /// Removes packages that were stored for requests that were cut, and what is unpacked of any that
 /// no function has: nobody runs anything yet.
 async fn sweep(core: &Core) -> Result<(), Error> {
-    let in_use = || core.code_in_use();
     let stored = core.packages.blobs().list().await.map_err(Error::store("list"))?;
     let stored: HashSet<Digest> = stored.into_iter().collect();
-    core.packages.delete_unused(&stored, in_use).await?;
-    core.packages.retain_unpacked(&core.code, in_use).await
+    core.packages.delete_unused(&stored, |code| core.uses_code(code)).await?;
+    core.packages.retain_unpacked(&core.code, || core.code_in_use()).await
 }

@@ -75,7 +75,8 @@ pub(crate) async fn keep_house(
         let done = match chore {
             Some(Chore::Incarnation(incarnation)) => forget(&core, &incarnation).await,
             Some(Chore::Code(digests)) => {
-                let deleted = core.packages.delete_unused(&digests, || core.code_in_use()).await;
+                let in_use = |code: &Digest| core.uses_code(code);
+                let deleted = core.packages.delete_unused(&digests, in_use).await;
                 deleted.map(|deleted| unused.add(&deleted))
             }
             None => retain(&core, &mut unused).await,

@@ -2,15 +2,16 @@
 //! every write of our own before its answer. Readers get a snapshot that never changes; whoever
 //! waits for a change of a function subscribes to it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Bound;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use cresset_store::Digest;
 use tokio::sync::watch;
 
 use crate::document::{AliasDocument, Configuration, FunctionDocument, Stored, VersionDocument};
 use crate::names::{FunctionKey, Qualifier, Version};
+use crate::usage::{Share, Usage};
 
 /// A function, its versions and aliases at one moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,30 +25,14 @@ pub(crate) struct Function {
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     functions: RwLock<BTreeMap<FunctionKey, watch::Sender<Arc<Function>>>>,
-    /// Changed while `functions` is, by account and region.
-    usage: RwLock<HashMap<(String, String), Usage>>,
+    /// Changed while `functions` is.
+    usage: RwLock<Usage>,
     changes: watch::Sender<u64>,
-}
-
-/// What functions take of what their account has.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Usage {
-    reserved: usize,
-    code_size: u64,
 }
 
 impl Function {
     pub(crate) fn document(&self) -> &FunctionDocument {
         &self.stored.document
-    }
-
-    /// The packages of `$LATEST` and of all versions count, also those that they share.
-    fn usage(&self) -> Usage {
-        let versions = self.versions.values().map(|it| it.document.configuration.code_size);
-        Usage {
-            reserved: self.document().reserved.unwrap_or(0) as usize,
-            code_size: versions.sum::<u64>() + self.document().latest.code_size,
-        }
     }
 
     /// The configuration of `version`; `None` where it was never published, or is deleted.
@@ -101,15 +86,13 @@ impl Index {
     /// Makes `function` what readers see from now on.
     pub(crate) fn publish(&self, function: Arc<Function>) {
         let mut functions = self.functions.write().unwrap_or_else(PoisonError::into_inner);
-        let usage = function.usage();
-        let key = function.key.clone();
         match functions.get(&function.key) {
             Some(sender) => {
-                let before = sender.send_replace(function);
-                self.count(&key, before.usage(), usage);
+                let before = sender.send_replace(Arc::clone(&function));
+                self.count(Some(&before), Some(&function));
             }
             None => {
-                self.count(&key, Usage::default(), usage);
+                self.count(None, Some(&function));
                 functions.insert(function.key.clone(), watch::Sender::new(function));
             }
         }
@@ -121,35 +104,38 @@ impl Index {
     pub(crate) fn remove(&self, key: &FunctionKey) {
         let mut functions = self.functions.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(sender) = functions.remove(key) {
-            self.count(key, sender.borrow().usage(), Usage::default());
+            self.count(Some(&sender.borrow()), None);
         }
         drop(functions);
         self.count_change();
     }
 
-    /// How much of an account's concurrency in a region functions have reserved.
-    pub(crate) fn reserved(&self, account: &str, region: &str) -> usize {
-        self.usage(account, region).reserved
+    /// What an account's functions in a region take together.
+    pub(crate) fn share(&self, account: &str, region: &str) -> Share {
+        self.usage().share(account, region)
     }
 
-    /// Bytes of the packages of all versions of an account's functions in a region.
-    pub(crate) fn code_size(&self, account: &str, region: &str) -> u64 {
-        self.usage(account, region).code_size
+    /// The code and the layers of every configuration that may still be run.
+    pub(crate) fn code_in_use(&self) -> HashSet<Digest> {
+        self.usage().codes().things().copied().collect()
     }
 
-    fn usage(&self, account: &str, region: &str) -> Usage {
-        let usage = self.usage.read().unwrap_or_else(PoisonError::into_inner);
-        usage.get(&(account.to_owned(), region.to_owned())).copied().unwrap_or_default()
+    /// Whether a configuration that may still be run has `code`, or has it among its layers.
+    pub(crate) fn uses_code(&self, code: &Digest) -> bool {
+        self.usage().codes().has(code)
     }
 
-    fn count(&self, key: &FunctionKey, before: Usage, after: Usage) {
-        if before == after {
-            return;
-        }
-        let mut usage = self.usage.write().unwrap_or_else(PoisonError::into_inner);
-        let sum = usage.entry((key.account.clone(), key.region.clone())).or_default();
-        sum.reserved = (sum.reserved + after.reserved).saturating_sub(before.reserved);
-        sum.code_size = (sum.code_size + after.code_size).saturating_sub(before.code_size);
+    pub(crate) fn runtimes_in_use(&self) -> BTreeSet<String> {
+        self.usage().runtimes().cloned().collect()
+    }
+
+    /// Nothing that takes the lock of the functions may be done while it is held.
+    pub(crate) fn usage(&self) -> RwLockReadGuard<'_, Usage> {
+        self.usage.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn count(&self, before: Option<&Function>, after: Option<&Function>) {
+        self.usage.write().unwrap_or_else(PoisonError::into_inner).change(before, after);
     }
 
     /// Rises with every change of any function.
@@ -193,13 +179,6 @@ impl Index {
         self.read(|functions| {
             functions.values().map(|sender| Arc::clone(&sender.borrow())).collect()
         })
-    }
-
-    /// The code and the layers of every configuration that may still be run.
-    pub(crate) fn code_in_use(&self) -> HashSet<Digest> {
-        let functions = self.all();
-        let configurations = functions.iter().flat_map(|function| function.configurations());
-        configurations.flat_map(Configuration::codes).collect()
     }
 
     /// Nothing in `work` waits, so that the lock is held for a moment only.

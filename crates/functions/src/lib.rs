@@ -50,6 +50,7 @@ mod tests;
 mod time;
 mod turns;
 mod update;
+mod usage;
 mod versions;
 mod view;
 mod writes;

@@ -31,11 +31,24 @@ pub(crate) struct Orphan {
     pub(crate) revision: Revision,
 }
 
-/// Versions and aliases, filed by the incarnation of their function.
-#[derive(Debug, Default)]
-struct Children {
-    versions: HashMap<String, Vec<Record>>,
-    aliases: HashMap<String, Vec<Record>>,
+/// A version or an alias, and what it is if no function shows it.
+type Child<T> = (Orphan, Arc<Stored<T>>);
+
+/// By the incarnation of their function.
+type Children<T> = HashMap<String, Vec<Child<T>>>;
+
+/// The records below a prefix, page by page: what was made of a page is kept, and its bytes are not.
+struct Pages<'a> {
+    records: &'a dyn Records,
+    prefix: Prefix,
+    place: Place,
+}
+
+/// Where the next page begins.
+enum Place {
+    First,
+    After(Key),
+    End,
 }
 
 /// Everything filed under an incarnation that is no more.
@@ -48,23 +61,25 @@ pub(crate) async fn load_orphans(
     Ok(orphans.into_iter().map(Orphan::from).collect())
 }
 
-/// Reads everything.
+/// Reads everything. Children come first, so that none is an orphan only because its function was made
+/// meanwhile.
 pub(crate) async fn load_all(records: &dyn Records) -> Result<Loaded, Error> {
-    let mut children = Children {
-        versions: by_incarnation(list(records, "versions").await?),
-        aliases: by_incarnation(list(records, "aliases").await?),
-    };
+    let mut versions: Children<VersionDocument> = children(records, "versions").await?;
+    let mut aliases: Children<AliasDocument> = children(records, "aliases").await?;
     let mut loaded = Loaded::default();
-    for record in list(records, "functions").await? {
-        let Some(key) = FunctionKey::of_record(&record.key) else { continue };
-        let stored: Stored<FunctionDocument> = decode(&record)?;
-        let incarnation = &stored.document.incarnation;
-        let versions = children.versions.remove(incarnation).unwrap_or_default();
-        let aliases = children.aliases.remove(incarnation).unwrap_or_default();
-        loaded.functions.push(assemble(key, stored, versions, aliases, &mut loaded.orphans)?);
+    let mut pages = Pages::of(records, "functions")?;
+    while let Some(page) = pages.next().await? {
+        for record in page {
+            let Some(key) = FunctionKey::of_record(&record.key) else { continue };
+            let stored: Stored<FunctionDocument> = decode(&record)?;
+            let incarnation = &stored.document.incarnation;
+            let versions = versions.remove(incarnation).unwrap_or_default();
+            let aliases = aliases.remove(incarnation).unwrap_or_default();
+            loaded.functions.push(assemble(key, stored, versions, aliases, &mut loaded.orphans));
+        }
     }
-    let rest = children.versions.into_values().chain(children.aliases.into_values());
-    loaded.orphans.extend(rest.flatten().map(Orphan::from));
+    loaded.orphans.extend(versions.into_values().flatten().map(|(orphan, _)| orphan));
+    loaded.orphans.extend(aliases.into_values().flatten().map(|(orphan, _)| orphan));
     Ok(loaded)
 }
 
@@ -85,60 +100,79 @@ pub(crate) async fn load_one(
     };
     let stored: Stored<FunctionDocument> = decode(&record)?;
     let incarnation = &stored.document.incarnation;
-    let versions = list(records, &format!("versions/{incarnation}")).await?;
-    let aliases = list(records, &format!("aliases/{incarnation}")).await?;
-    assemble(key.clone(), stored, versions, aliases, &mut Vec::new()).map(Some)
+    let mut versions = children(records, &format!("versions/{incarnation}")).await?;
+    let mut aliases = children(records, &format!("aliases/{incarnation}")).await?;
+    let versions = versions.remove(incarnation).unwrap_or_default();
+    let aliases = aliases.remove(incarnation).unwrap_or_default();
+    Ok(Some(assemble(key.clone(), stored, versions, aliases, &mut Vec::new())))
 }
 
 /// A version above the last is not visible: its publication never reached the commit point.
 fn assemble(
     key: FunctionKey,
     stored: Stored<FunctionDocument>,
-    versions: Vec<Record>,
-    aliases: Vec<Record>,
+    versions: Vec<Child<VersionDocument>>,
+    aliases: Vec<Child<AliasDocument>>,
     orphans: &mut Vec<Orphan>,
-) -> Result<Function, Error> {
+) -> Function {
     let mut function =
         Function { key, stored, versions: Default::default(), aliases: Default::default() };
-    for record in versions {
-        let version: Stored<VersionDocument> = decode(&record)?;
+    for (orphan, version) in versions {
         if version.document.number > function.document().last_version {
-            orphans.push(record.into());
+            orphans.push(orphan);
         } else {
-            function.versions.insert(version.document.number, Arc::new(version));
+            function.versions.insert(version.document.number, version);
         }
     }
-    for alias in decode_all::<AliasDocument>(&aliases)? {
-        function.aliases.insert(alias.document.name.clone(), Arc::new(alias));
-    }
-    Ok(function)
+    let aliases = aliases.into_iter().map(|(_, alias)| alias);
+    function.aliases = aliases.map(|it| (it.document.name.clone(), it)).collect();
+    function
 }
 
-fn decode_all<T: DeserializeOwned>(records: &[Record]) -> Result<Vec<Stored<T>>, Error> {
-    records.iter().map(decode).collect()
-}
-
-fn by_incarnation(records: Vec<Record>) -> HashMap<String, Vec<Record>> {
-    let mut filed: HashMap<String, Vec<Record>> = HashMap::new();
-    for record in records {
-        let incarnation = record.key.segments().nth(1).unwrap_or_default().to_owned();
-        filed.entry(incarnation).or_default().push(record);
+async fn children<T: DeserializeOwned>(
+    records: &dyn Records,
+    prefix: &str,
+) -> Result<Children<T>, Error> {
+    let mut filed: Children<T> = HashMap::new();
+    let mut pages = Pages::of(records, prefix)?;
+    while let Some(page) = pages.next().await? {
+        for record in page {
+            let incarnation = record.key.segments().nth(1).unwrap_or_default().to_owned();
+            let stored = Arc::new(decode(&record)?);
+            filed.entry(incarnation).or_default().push((record.into(), stored));
+        }
     }
-    filed
+    Ok(filed)
 }
 
 /// All records below `prefix`.
 pub(crate) async fn list(records: &dyn Records, prefix: &str) -> Result<Vec<Record>, Error> {
-    let prefix = Prefix::new(prefix).map_err(Error::store("name"))?;
-    let mut all: Vec<Record> = Vec::new();
-    loop {
-        let after = all.last().map(|record| record.key.clone());
-        let page =
-            records.list(&prefix, after.as_ref(), PAGE).await.map_err(Error::store("list"))?;
-        let end = page.len() < PAGE;
+    let mut pages = Pages::of(records, prefix)?;
+    let mut all = Vec::new();
+    while let Some(page) = pages.next().await? {
         all.extend(page);
-        if end {
-            return Ok(all);
-        }
+    }
+    Ok(all)
+}
+
+impl<'a> Pages<'a> {
+    fn of(records: &'a dyn Records, prefix: &str) -> Result<Self, Error> {
+        let prefix = Prefix::new(prefix).map_err(Error::store("name"))?;
+        Ok(Self { records, prefix, place: Place::First })
+    }
+
+    async fn next(&mut self) -> Result<Option<Vec<Record>>, Error> {
+        let after = match &self.place {
+            Place::First => None,
+            Place::After(key) => Some(key),
+            Place::End => return Ok(None),
+        };
+        let page =
+            self.records.list(&self.prefix, after, PAGE).await.map_err(Error::store("list"))?;
+        self.place = match page.last() {
+            Some(last) if page.len() == PAGE => Place::After(last.key.clone()),
+            _ => Place::End,
+        };
+        Ok(Some(page))
     }
 }

@@ -110,22 +110,27 @@ impl Packages {
         in_use: impl FnOnce() -> HashSet<Digest>,
     ) -> Result<(), Error> {
         let _gate = self.gate.write().await;
-        let mut kept = in_use();
-        kept.extend(lock(&self.held).keys());
+        // In this order: what a request no longer holds, a function has by then.
+        let mut kept: HashSet<Digest> = lock(&self.held).keys().copied().collect();
+        kept.extend(in_use());
         code.retain(&kept).await.map_err(|source| Error::Code { source })
     }
 
-    /// Deletes those of `candidates` that nobody has, and says which. `in_use` is asked while nobody
-    /// puts.
+    /// Deletes those of `candidates` that nobody has, and says which.
     pub(crate) async fn delete_unused(
         &self,
         candidates: &HashSet<Digest>,
-        in_use: impl FnOnce() -> HashSet<Digest>,
+        in_use: impl Fn(&Digest) -> bool,
     ) -> Result<HashSet<Digest>, Error> {
+        // Those who put are not stopped for what is in use: whoever uses it last leaves it again.
+        if candidates.iter().all(&in_use) {
+            return Ok(HashSet::new());
+        }
         let _gate = self.gate.write().await;
-        let mut kept = in_use();
-        kept.extend(lock(&self.held).keys());
-        let unused: HashSet<Digest> = candidates.difference(&kept).copied().collect();
+        // In this order: what a request no longer holds, a function has by then.
+        let held: HashSet<Digest> = lock(&self.held).keys().copied().collect();
+        let unused = candidates.iter().filter(|code| !held.contains(code) && !in_use(code));
+        let unused: HashSet<Digest> = unused.copied().collect();
         for digest in &unused {
             self.blobs.delete(digest).await.map_err(Error::store("delete"))?;
         }

@@ -34,8 +34,6 @@ impl Functions {
 
     /// The identifiers of all runtimes that functions or versions name.
     pub fn runtimes_in_use(&self) -> BTreeSet<String> {
-        let functions = self.core.writes.index.all();
-        let configurations = functions.iter().flat_map(|function| function.configurations());
-        configurations.map(|configuration| configuration.runtime.clone()).collect()
+        self.core.writes.index.runtimes_in_use()
     }
 }

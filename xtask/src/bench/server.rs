@@ -85,6 +85,31 @@ impl Drop for Server {
     }
 }
 
+/// Does `work` for every number below `count`, by `callers` clients at a time.
+pub(super) fn on_each(
+    server: &Server,
+    callers: usize,
+    count: u32,
+    work: impl Fn(&Client, u32) -> Result<(), String> + Sync,
+) -> Result<(), String> {
+    std::thread::scope(|scope| {
+        let work = &work;
+        let callers: Vec<_> = (0_u32..)
+            .take(callers)
+            .map(|caller| {
+                scope.spawn(move || {
+                    let client = server.client();
+                    let mut own = (caller..count).step_by(callers);
+                    own.try_for_each(|number| work(&client, number))
+                })
+            })
+            .collect();
+        callers.into_iter().try_for_each(|caller| {
+            caller.join().map_err(|_panic| "a caller panicked".to_owned()).flatten()
+        })
+    })
+}
+
 /// Reads the log until it says where the server listens; goes on reading, so that the pipe never
 /// fills.
 fn ready_address(child: &mut Child) -> Result<String, String> {

@@ -10,10 +10,10 @@ use super::client::Code;
 use super::figures::{Figures, ratio};
 use super::packages::archive;
 use super::report::Row;
-use super::server::Server;
+use super::server::{Server, on_each};
 
 const IDLE: u32 = 500;
-const CALLERS: u32 = 4;
+const CALLERS: usize = 4;
 const IDLE_MB: u32 = 128;
 /// How long the idle environments are watched.
 const WATCHED: Duration = Duration::from_secs(10);
@@ -51,9 +51,9 @@ pub(super) fn idle(root: &Path, data: &Path) -> Result<Vec<Row>, String> {
     let zip = archive(&[("app.py", COUNTER.as_bytes())])?;
     let code = Code { memory_mb: IDLE_MB, ..Code::python(&zip) };
     let before = server.resident_kib()?;
-    on_each(&server, |client, name| {
-        client.create(name, &code)?;
-        answers(&client.invoke(name, b"{}")?, "1")
+    on_each(&server, CALLERS, IDLE, |client, number| {
+        client.create(&idle_name(number), &code)?;
+        answers(&client.invoke(&idle_name(number), b"{}")?, "1")
     })?;
     let client = server.client();
     wait_until(|| Ok(client.metric("cresset_environment_frozen ")? >= f64::from(IDLE)))?;
@@ -63,7 +63,9 @@ pub(super) fn idle(root: &Path, data: &Path) -> Result<Vec<Row>, String> {
     std::thread::sleep(WATCHED);
     let used = account::cpu(server.pid(), &server.instance()?)?.saturating_sub(used);
     let again = Instant::now();
-    on_each(&server, |client, name| answers(&client.invoke(name, b"{}")?, "2"))?;
+    on_each(&server, CALLERS, IDLE, |client, number| {
+        answers(&client.invoke(&idle_name(number), b"{}")?, "2")
+    })?;
     let again = again.elapsed();
     server.stop()?;
     let share = used.as_secs_f64() / WATCHED.as_secs_f64() * 100.0;
@@ -149,26 +151,8 @@ fn beside(server: &Server, attack: &str) -> Result<Figures, String> {
     })
 }
 
-/// Does `work` for every idle function, with some callers at a time.
-fn on_each(
-    server: &Server,
-    work: impl Fn(&super::client::Client, &str) -> Result<(), String> + Sync,
-) -> Result<(), String> {
-    std::thread::scope(|scope| {
-        let work = &work;
-        let callers: Vec<_> = (0..CALLERS)
-            .map(|caller| {
-                scope.spawn(move || {
-                    let client = server.client();
-                    let mut own = (caller..IDLE).step_by(4);
-                    own.try_for_each(|number| work(&client, &format!("idle{number}")))
-                })
-            })
-            .collect();
-        callers.into_iter().try_for_each(|caller| {
-            caller.join().map_err(|_panic| "a caller panicked".to_owned()).flatten()
-        })
-    })
+fn idle_name(number: u32) -> String {
+    format!("idle{number}")
 }
 
 fn mib(bytes: u64) -> f64 {

@@ -7,8 +7,8 @@ mod operations;
 mod permissions;
 mod uses;
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use cresset_aws::arn::Arn;
 use cresset_aws::{RequestContext, ServiceError};
@@ -24,6 +24,7 @@ use crate::load::list;
 use crate::names::partition;
 use crate::policy::Policy;
 use crate::refusal::Refusal;
+use crate::usage::Tally;
 
 pub use inspect::{Clash, FunctionLayers, InspectError, InspectedLayer, inspect_layers};
 pub(crate) use operations::*;
@@ -70,11 +71,20 @@ struct Layer {
     versions: BTreeMap<u64, Arc<Stored<LayerVersion>>>,
 }
 
+/// The layers, and what their versions take, which is counted with each change of one.
+#[derive(Debug, Default)]
+struct Shelf {
+    all: BTreeMap<LayerKey, Arc<Layer>>,
+    codes: Tally<Digest>,
+    /// Bytes of all versions' packages, by account and region.
+    sizes: HashMap<(String, String), u64>,
+}
+
 /// All layers, in memory as the store has them.
 #[derive(Debug)]
 pub(crate) struct Layers {
     records: Arc<dyn Records>,
-    all: RwLock<BTreeMap<LayerKey, Arc<Layer>>>,
+    shelf: RwLock<Shelf>,
     /// Held by whoever changes one; layers of whose last write nobody knows whether it happened.
     doubtful: Mutex<HashSet<LayerKey>>,
 }
@@ -164,40 +174,57 @@ impl Layers {
                 },
             }
         }
-        let all = all.into_iter().map(|(key, layer)| (key, Arc::new(layer))).collect();
-        Ok(Self { records, all: RwLock::new(all), doubtful: Mutex::default() })
+        let mut shelf = Shelf::default();
+        all.into_iter().for_each(|(key, layer)| shelf.show(&key, layer));
+        Ok(Self { records, shelf: RwLock::new(shelf), doubtful: Mutex::default() })
     }
 
     /// The content of every version that is there.
     pub(crate) fn code_in_use(&self) -> HashSet<Digest> {
-        let all = self.read();
-        let versions = all.values().flat_map(|layer| layer.versions.values());
-        versions.map(|version| version.document.code).collect()
+        self.read().codes.things().copied().collect()
+    }
+
+    pub(crate) fn uses_code(&self, code: &Digest) -> bool {
+        self.read().codes.has(code)
     }
 
     /// Bytes of all versions' packages, of the account in the region.
     pub(crate) fn code_size(&self, account: &str, region: &str) -> u64 {
-        let all = self.read();
-        let own = all.iter().filter(|(key, _)| key.account == account && key.region == region);
-        let versions = own.flat_map(|(_, layer)| layer.versions.values());
-        versions.map(|version| version.document.code_size).sum()
+        let key = (account.to_owned(), region.to_owned());
+        self.read().sizes.get(&key).copied().unwrap_or(0)
     }
 
     fn find(&self, key: &LayerKey) -> Arc<Layer> {
-        self.read().get(key).map(Arc::clone).unwrap_or_default()
+        self.read().all.get(key).map(Arc::clone).unwrap_or_default()
     }
 
     fn version(&self, key: &LayerKey, number: u64) -> Option<Arc<Stored<LayerVersion>>> {
         self.find(key).versions.get(&number).map(Arc::clone)
     }
 
-    fn read(&self) -> std::sync::RwLockReadGuard<'_, BTreeMap<LayerKey, Arc<Layer>>> {
-        self.all.read().unwrap_or_else(PoisonError::into_inner)
+    fn read(&self) -> RwLockReadGuard<'_, Shelf> {
+        self.shelf.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits until nobody else changes layers.
     async fn change(&self) -> Change<'_> {
         Change { layers: self, doubtful: self.doubtful.lock().await }
+    }
+}
+
+impl Shelf {
+    /// Puts `layer` in the place of what was there.
+    fn show(&mut self, key: &LayerKey, layer: Layer) {
+        let size = self.sizes.entry((key.account.clone(), key.region.clone())).or_default();
+        for version in layer.versions.values() {
+            self.codes.add(&version.document.code);
+            *size += version.document.code_size;
+        }
+        let before = self.all.insert(key.clone(), Arc::new(layer)).unwrap_or_default();
+        for version in before.versions.values() {
+            self.codes.remove(&version.document.code);
+            *size = size.saturating_sub(version.document.code_size);
+        }
     }
 }
 
@@ -321,8 +348,7 @@ impl Change<'_> {
     }
 
     fn show(&self, key: &LayerKey, layer: Layer) {
-        let mut all = self.layers.all.write().unwrap_or_else(PoisonError::into_inner);
-        all.insert(key.clone(), Arc::new(layer));
+        self.layers.shelf.write().unwrap_or_else(PoisonError::into_inner).show(key, layer);
     }
 }
 

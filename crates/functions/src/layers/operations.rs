@@ -134,8 +134,8 @@ pub(crate) fn list_layers(
     };
     let wanted =
         Wanted::of(input.compatible_runtime.as_ref(), input.compatible_architecture.as_ref());
-    let all = core.layers.read();
-    let own = all.iter().filter(|(key, _)| {
+    let shelf = core.layers.read();
+    let own = shelf.all.iter().filter(|(key, _)| {
         key.account == context.account && key.region == context.region && key.name > first
     });
     let fitting = own.filter_map(|(key, layer)| {

@@ -1,6 +1,5 @@
 //! Links to code, and what becomes of code that nobody has any more.
 
-use std::collections::HashSet;
 use std::time::Duration;
 
 use cresset_aws::lambda::types::*;
@@ -117,15 +116,15 @@ async fn a_package_is_held_until_its_record_is_written() {
     let package = packages.put(handler("held")).await.unwrap();
     let again = packages.put(handler("held")).await.unwrap();
     let candidates = [package.digest].into();
-    packages.delete_unused(&candidates, HashSet::new).await.unwrap();
+    packages.delete_unused(&candidates, |_| false).await.unwrap();
     stored(&server, 1).await;
     drop(package);
-    packages.delete_unused(&candidates, HashSet::new).await.unwrap();
+    packages.delete_unused(&candidates, |_| false).await.unwrap();
     stored(&server, 1).await;
     drop(again);
-    packages.delete_unused(&candidates, || candidates.clone()).await.unwrap();
+    packages.delete_unused(&candidates, |_| true).await.unwrap();
     stored(&server, 1).await;
-    packages.delete_unused(&candidates, HashSet::new).await.unwrap();
+    packages.delete_unused(&candidates, |_| false).await.unwrap();
     stored(&server, 0).await;
 }
 

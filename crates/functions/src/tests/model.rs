@@ -1,6 +1,7 @@
 //! Random operations, restarts among them, against a model that is small enough to be right.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use cresset_aws::ServiceError;
 use cresset_aws::lambda::types::*;
@@ -8,6 +9,7 @@ use proptest::prelude::*;
 
 use super::server::{Server, alias, code, described, request, version_of};
 use super::zip::handler;
+use crate::usage::Usage;
 
 #[derive(Debug, Clone)]
 enum Operation {
@@ -233,7 +235,22 @@ async fn check(operations: Vec<Operation>) {
             .map(|(name, it)| (*name, (it.latest, it.versions.clone(), it.aliases.clone())))
             .collect();
         assert_eq!(seen(&server).await, model, "after {operation:?}");
+        check_usage(&server).await;
     }
+}
+
+/// What is counted is what the functions have, once nothing changes any more.
+async fn check_usage(server: &Server) {
+    let index = &server.functions.core.writes.index;
+    for _ in 0..500 {
+        let mut expected = Usage::default();
+        index.all().iter().for_each(|function| expected.change(None, Some(function)));
+        if *index.usage() == expected {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("this is not what the functions have: {:?}", index.usage());
 }
 
 proptest! {
