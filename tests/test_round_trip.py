@@ -220,6 +220,50 @@ def test_what_stands_beside_a_function_is_read_as_it_was_made(client, name, make
         assert not differences(sent, getattr(client, read)(**which))
 
 
+def test_a_layer_version_is_read_as_it_was_published(client, name):
+    sent = {
+        "Description": "wicks",
+        "CompatibleRuntimes": [PYTHON],
+        "CompatibleArchitectures": ["x86_64"],
+        "LicenseInfo": "MIT",
+    }
+    assert {"LayerName", "Content"} | set(sent) == built("PublishLayerVersion")
+    made = client.publish_layer_version(LayerName=name, Content={"ZipFile": CODE}, **sent)
+    read = client.get_layer_version(LayerName=name, VersionNumber=made["Version"])
+    assert not differences(sent, read)
+    assert read["Content"]["CodeSha256"] == SHA256
+    assert not differences(sent, client.list_layer_versions(LayerName=name)["LayerVersions"][0])
+
+
+def test_permissions_are_read_as_they_were_given(client, name):
+    create(client, name, SOURCE, Publish=True)
+    sent = {
+        "StatementId": "all",
+        "Action": "lambda:InvokeFunction",
+        "Principal": "s3.amazonaws.com",
+        "SourceArn": "arn:aws:s3:::bucket",
+        "SourceAccount": "000000000000",
+    }
+    client.add_permission(FunctionName=name, Qualifier="1", **sent)
+    statement = json.loads(client.get_policy(FunctionName=name, Qualifier="1")["Policy"])["Statement"][0]
+    assert statement["Sid"] == sent["StatementId"] and statement["Action"] == sent["Action"]
+    assert statement["Principal"] == {"Service": sent["Principal"]}
+    assert statement["Condition"] == {
+        "StringEquals": {"AWS:SourceAccount": sent["SourceAccount"]},
+        "ArnLike": {"AWS:SourceArn": sent["SourceArn"]},
+    }
+
+
+def test_concurrency_is_read_as_it_was_reserved_and_provisioned(client, name):
+    create(client, name, SOURCE, Publish=True)
+    client.put_function_concurrency(FunctionName=name, ReservedConcurrentExecutions=3)
+    assert client.get_function_concurrency(FunctionName=name)["ReservedConcurrentExecutions"] == 3
+    assert client.get_function(FunctionName=name)["Concurrency"] == {"ReservedConcurrentExecutions": 3}
+    which = {"FunctionName": name, "Qualifier": "1"}
+    client.put_provisioned_concurrency_config(**which, ProvisionedConcurrentExecutions=2)
+    assert client.get_provisioned_concurrency_config(**which)["RequestedProvisionedConcurrentExecutions"] == 2
+
+
 # Operations whose names tests put together: those of roles and users, and those of all that has tags.
 KINDS = ("role", "user", "policy", "instance_profile")
 
