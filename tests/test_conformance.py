@@ -13,7 +13,7 @@ from conformance.replay import Differs, Play
 from server import Server
 
 # Answers of the real services that the table has, and that Cresset gives: these may only rise.
-REACHED = {"lambda": 711, "iam": 30, "sts": 15}
+REACHED = {"lambda": 713, "iam": 30, "sts": 15}
 # Recorded answers that the table leaves out, whatever for: these may only fall.
 LEFT_OUT = {"lambda": 139, "iam": 342, "sts": 2}
 

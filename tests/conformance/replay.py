@@ -1,6 +1,7 @@
 """Plays a scenario against a server and says where its answers differ from the real service's."""
 
 import json
+import os
 import re
 import uuid
 
@@ -127,6 +128,8 @@ class Play:
         if isinstance(value, dict):
             if set(value) == {"zip"}:
                 return package(value["zip"])
+            if set(value) == {"noise"}:
+                return os.urandom(value["noise"])
             if set(value) == {"zeros"}:
                 return zip_of({"handler.py": CODE.format(0), "zeros": bytes(value["zeros"])})
             if set(value) == {"bytes"}:
