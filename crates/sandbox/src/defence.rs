@@ -65,6 +65,9 @@ defences! {
     /// Every process of the function ends with the invocation that is ended; without it, only those
     /// that the server has started itself.
     KillAll = "all processes are ended",
+    /// Who is killed was held before it was looked at; without it, a number from a list is killed,
+    /// whoever has it by then (at the level without isolation).
+    HeldProcesses = "processes are held, not numbers",
     /// Without it, 1 TiB.
     MemoryLimit = "a memory limit",
     /// Without it, a million.

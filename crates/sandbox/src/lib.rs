@@ -12,6 +12,7 @@ pub mod failpoint;
 #[cfg(not(feature = "failpoints"))]
 mod failpoint;
 mod family;
+mod held;
 mod identity;
 mod inheritance;
 mod launcher;

@@ -2,14 +2,14 @@
 
 use std::future::Future;
 use std::io;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, OwnedFd};
 
-use rustix::process::{Pid, PidfdFlags};
+use rustix::process::{Pid, PidfdFlags, WaitId, WaitIdOptions, waitid};
 use tokio::io::Interest;
 use tokio::io::unix::AsyncFd;
 use tokio::task::AbortHandle;
 
-use crate::sys;
+use crate::{Exit, sys};
 
 /// A task that ends with its owner.
 #[derive(Debug)]
@@ -51,6 +51,17 @@ impl PidFd {
     /// Returns when the process has ended; it is not reaped by this.
     pub(crate) async fn ended(&self) -> io::Result<()> {
         self.0.readable().await.map(|_| ())
+    }
+
+    /// How a child that has ended did; nor is it reaped by this.
+    pub(crate) fn exit(&self) -> io::Result<Exit> {
+        let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
+        let status = waitid(WaitId::PidFd(self.0.get_ref().as_fd()), options)?;
+        let status = status.ok_or_else(|| io::Error::from(io::ErrorKind::WouldBlock))?;
+        Ok(match status.exit_status() {
+            Some(code) => Exit::Status(code),
+            None => Exit::Signal(status.terminating_signal().unwrap_or(0)),
+        })
     }
 }
 

@@ -86,6 +86,20 @@ async fn killing_all_reaches_the_whole_group() {
 }
 
 #[tokio::test]
+async fn the_number_of_a_group_is_nobody_elses_while_the_group_is_there() {
+    let rig = Rig::new();
+    let mut sandbox = rig.assigned(&rig.process_level()).await;
+    let child = sandbox.spawn(&shell("sleep 600 & exit 3")).await.unwrap();
+    assert_eq!(child.exit.await.unwrap(), Exit::Status(3));
+    let leader = format!("/proc/{}/stat", child.pid);
+    assert!(std::fs::read_to_string(&leader).unwrap().contains(") Z "), "it is not reaped");
+    assert_eq!(sandbox.statistics().await.unwrap().pids, 1);
+    sandbox.kill_all().await.unwrap();
+    eventually("it is reaped", || std::fs::metadata(&leader).is_err()).await;
+    sandbox.destroy().await.unwrap();
+}
+
+#[tokio::test]
 async fn memory_is_measured_and_a_stopped_process_goes_on() {
     let rig = Rig::new();
     let mut sandbox = rig.assigned(&rig.process_level()).await;

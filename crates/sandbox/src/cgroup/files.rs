@@ -6,11 +6,11 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rustix::io::Errno;
-use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open, pidfd_send_signal};
+use rustix::process::{Pid, Signal};
 
 use crate::Error;
 use crate::failpoint::{self, Place};
+use crate::held::Held;
 
 /// The folder of all of Cresset's cgroups in a hierarchy.
 pub(super) const PARENT: &str = "cresset";
@@ -117,18 +117,11 @@ pub(super) fn write_if_there(path: &Path, text: &str) -> io::Result<()> {
 pub(super) fn kill_members(folder: &Path, but: Option<i32>) -> io::Result<usize> {
     let mut held = Vec::new();
     for pid in members(folder)?.into_iter().filter(|pid| Some(pid.as_raw_nonzero().get()) != but) {
-        match pidfd_open(pid, PidfdFlags::empty()) {
-            Ok(process) => held.push((pid, process)),
-            Err(Errno::SRCH) => {}
-            Err(error) => return Err(error.into()),
-        }
+        held.extend(Held::of(pid)?.map(|process| (pid, process)));
     }
     let listed = members(folder)?;
     for (_, process) in held.iter().filter(|(pid, _)| listed.contains(pid)) {
-        match pidfd_send_signal(process, Signal::KILL) {
-            Ok(()) | Err(Errno::SRCH) => {}
-            Err(error) => return Err(error.into()),
-        }
+        process.signal(Signal::KILL)?;
     }
     Ok(held.len())
 }

@@ -4,13 +4,12 @@
 use std::ffi::OsString;
 use std::fs;
 use std::io;
-use std::path::Path;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal};
 
 use super::folder_name;
-use crate::Error;
+use crate::{Error, held};
 
 /// Tells whose a process is; its value is the sandbox's id.
 pub(super) const MARK: &str = "_CRESSET_SANDBOX";
@@ -45,8 +44,8 @@ fn end_marked(instance: &str) -> io::Result<usize> {
         }
         count = count.max(pids.len());
         for pid in pids {
-            // One that has just ended needs no signal.
-            rustix::process::kill_process(pid, Signal::KILL).ok();
+            // One that cannot be ended is found again, until the deadline.
+            held::signal_if(pid, Signal::KILL, || is_marked(pid, mark.as_bytes())).ok();
         }
         std::thread::sleep(Duration::from_millis(5));
     }
@@ -54,19 +53,15 @@ fn end_marked(instance: &str) -> io::Result<usize> {
 
 fn marked(mark: &[u8]) -> io::Result<Vec<Pid>> {
     let entries = fs::read_dir("/proc")?.flatten();
-    let numbered = entries.filter_map(|entry| {
-        let number = entry.file_name().to_str()?.parse().ok()?;
-        Some((Pid::from_raw(number)?, entry.path()))
-    });
-    let ours = numbered.filter(|(pid, path)| {
-        *pid != rustix::process::getpid() && has_variable(&path.join("environ"), mark)
-    });
-    Ok(ours.map(|(pid, _)| pid).collect())
+    let pids = entries.filter_map(|entry| Pid::from_raw(entry.file_name().to_str()?.parse().ok()?));
+    let own = rustix::process::getpid();
+    Ok(pids.filter(|pid| *pid != own && is_marked(*pid, mark)).collect())
 }
 
 /// Other users' processes cannot be looked into, and are not ours.
-fn has_variable(environ: &Path, mark: &[u8]) -> bool {
-    let variables = fs::read(environ).unwrap_or_default();
+fn is_marked(pid: Pid, mark: &[u8]) -> bool {
+    let variables = fs::read(format!("/proc/{}/environ", pid.as_raw_nonzero()));
+    let variables = variables.unwrap_or_default();
     variables.split(|byte| *byte == 0).any(|variable| variable.starts_with(mark))
 }
 

@@ -14,7 +14,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt, chown};
-use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -27,15 +27,16 @@ use tokio::sync::oneshot;
 
 pub(crate) use self::clean_up::clean_up;
 use self::clean_up::mark;
-use self::members::Members;
+use self::members::{Members, Unreaped};
+use crate::defence::Without;
 use crate::identity::Identities;
 use crate::sampler::{Gauge, Sampler};
 use crate::seccomp;
 use crate::task::{self, PidFd};
 use crate::view::{LAYERS, TASK_ROOT, TMP, View};
 use crate::{
-    Assignment, Child, Cpu, Error, Exit, Isolation, Level, Listeners, Process, Sandbox, Settings,
-    Spec, Statistics,
+    Assignment, Child, Cpu, Error, Isolation, Level, Listeners, Process, Sandbox, Settings, Spec,
+    Statistics,
 };
 
 /// How long processes that were killed may take to be gone.
@@ -48,18 +49,20 @@ pub struct ProcessLevel {
     next: AtomicU64,
     /// Where the server is root: an ordinary user has one uid for everything.
     identities: Option<Identities>,
+    without: Without,
 }
 
 impl ProcessLevel {
-    /// Of the settings only the instance's name is used.
+    /// Of the settings only the instance's name is used (and what a test leaves out).
     ///
     /// # Errors
     /// Where the server is root, and no block of user ids is to be had.
     pub fn new(settings: Settings) -> Result<ProcessLevel, Error> {
+        let without = settings.without();
         let Settings { instance, .. } = settings;
         let is_root = rustix::process::geteuid().is_root();
         let identities = is_root.then(|| Identities::claim(&instance)).transpose()?;
-        Ok(ProcessLevel { instance, next: AtomicU64::new(0), identities })
+        Ok(ProcessLevel { instance, next: AtomicU64::new(0), identities, without })
     }
 }
 
@@ -84,7 +87,7 @@ impl Isolation for ProcessLevel {
             .iter()
             .fold(View::identity(), |view, mount| view.with(&mount.inside, &mount.host))
             .with(TMP, &tmp);
-        let members = Arc::new(Members::new(uid));
+        let members = Arc::new(Members::new(uid, self.without));
         let sampler = Sampler::new(Arc::clone(&members));
         let listeners =
             Some(Listeners { runtime_api, aws_endpoint, dns: None, host_ports: Vec::new() });
@@ -183,7 +186,7 @@ impl Sandbox for Processes {
             step: "execute it",
             source,
         })?;
-        self.members.add(started.pid);
+        self.members.add(started.pid, started.unreaped);
         self.sampler.run();
         Ok(started.child)
     }
@@ -257,6 +260,7 @@ impl Gauge for Members {
 
 struct Started {
     pid: Pid,
+    unreaped: Unreaped,
     child: Child,
 }
 
@@ -268,13 +272,17 @@ async fn start(process: Process, uid: Option<u32>) -> io::Result<Started> {
     let pid = Pid::from_child(&child);
     let pidfd = PidFd::open(pid)?;
     let (ended, exit) = oneshot::channel();
+    let (unreaped, let_go) = Unreaped::new();
     task::detached(async move {
-        if pidfd.ended().await.is_ok()
-            && let Ok(status) = child.wait()
-        {
-            // A caller that has gone needs no exit status.
-            ended.send(exit_of(status)).ok();
+        if pidfd.ended().await.is_err() {
+            return;
         }
+        if let Ok(status) = pidfd.exit() {
+            // A caller that has gone needs no exit status.
+            ended.send(status).ok();
+        }
+        let_go.await.ok();
+        child.wait().ok();
     });
     let child = Child {
         pid: pid.as_raw_nonzero().get(),
@@ -282,7 +290,7 @@ async fn start(process: Process, uid: Option<u32>) -> io::Result<Started> {
         stderr: receiver(stderr)?,
         exit,
     };
-    Ok(Started { pid, child })
+    Ok(Started { pid, unreaped, child })
 }
 
 /// `no_new_privs` and the filter belong to a thread and what it starts, so this one is used for nothing
@@ -321,13 +329,6 @@ fn command(process: &Process, uid: Option<u32>) -> std::process::Command {
         command.uid(uid).gid(uid);
     }
     command
-}
-
-fn exit_of(status: std::process::ExitStatus) -> Exit {
-    match (status.code(), status.signal()) {
-        (Some(code), _) => Exit::Status(code),
-        (None, signal) => Exit::Signal(signal.unwrap_or(0)),
-    }
 }
 
 fn receiver(end: OwnedFd) -> io::Result<pipe::Receiver> {

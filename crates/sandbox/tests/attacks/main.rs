@@ -17,6 +17,7 @@ mod kernel;
 mod leftovers;
 mod network;
 mod processes;
+mod recycled;
 mod resources;
 mod rootless;
 mod scene;
@@ -43,6 +44,10 @@ fn main() -> ExitCode {
     }
     // While there is one thread: an ordinary user's tests go into a user namespace.
     support::LAUNCHES_ITSELF.set(()).unwrap();
+    let mut arguments = std::env::args().skip(1);
+    if arguments.next().as_deref() == Some(recycled::SERVER) {
+        return recycled::serve(arguments);
+    }
     rootless::check_users();
     let all =
         || FAMILIES.iter().flat_map(|(family, attacks)| attacks.iter().map(|it| (*family, it)));

@@ -5,6 +5,7 @@ use std::fs;
 use cresset_sandbox::Defence;
 
 use crate::harness::{Attack, Outcome};
+use crate::recycled::have_a_process_of_the_host_killed;
 use crate::scene::{Scene, secret};
 use crate::support::{Canary, eventually, shell, status_line};
 
@@ -55,6 +56,13 @@ pub(crate) const ATTACKS: &[Attack] = &[
         what: "leaves a daemon, in a session of its own and without a parent, that survives a timeout",
         walls: &[Defence::KillAll],
         attempt: |scene| Box::pin(outlive_the_end(scene)),
+    },
+    Attack {
+        name: "have_a_process_of_the_host_killed",
+        what: "ends, at the `process` level, a process of its own in the moment in which the server \
+               looks for whom to kill, so that a process of the host has its number",
+        walls: &[Defence::HeldProcesses],
+        attempt: |scene| Box::pin(have_a_process_of_the_host_killed(scene)),
     },
 ];
 

@@ -93,7 +93,7 @@ impl Scene {
 }
 
 /// A server's settings, without these walls.
-fn settings(rig: &Rig, without: &'static [Defence]) -> Settings {
+pub(crate) fn settings(rig: &Rig, without: &'static [Defence]) -> Settings {
     #[cfg(feature = "weakened")]
     {
         let mut settings = rig.settings();
