@@ -1,7 +1,8 @@
 //! Places where the making and the ending of a sandbox can be told to die or to hang, so that a test
 //! sees that nothing remains, whatever the place. They are named in the environment variable
 //! `CRESSET_FAILPOINTS`, one of `sandbox.die:PLACE` and `sandbox.hang:PLACE`, and are honoured only by
-//! builds with the feature `failpoints`.
+//! builds with the feature `failpoints`. With `sandbox.spare:root,` before it, the launchers that make
+//! roots are left alone: otherwise a launcher of a sandbox is not reached by the steps that both do.
 //!
 //! Each step of `wire/step.rs` is such a place, by its name and in the process that does it, once it has
 //! been done. Places of the server's own are listed here.
@@ -60,10 +61,14 @@ mod inactive {
     pub(crate) const fn after(_step: Step) {}
 
     pub(crate) const fn at(_place: Place) {}
+
+    pub(crate) const fn of_launcher(_makes_root: bool) -> Option<(&'static str, String)> {
+        None
+    }
 }
 
 #[cfg(not(feature = "failpoints"))]
-pub(crate) use inactive::{after, at};
+pub(crate) use inactive::{after, at, of_launcher};
 
 #[cfg(feature = "failpoints")]
 mod active {
@@ -74,6 +79,7 @@ mod active {
     use crate::wire::Step;
 
     pub(crate) const VARIABLE: &str = "CRESSET_FAILPOINTS";
+    const SPARE_ROOT: &str = "sandbox.spare:root";
     /// What a process that hangs is called.
     const HANGING: &std::ffi::CStr = c"hanging";
 
@@ -87,9 +93,21 @@ mod active {
         Step::ALL.iter().map(|step| step.name())
     }
 
+    /// Of those, what every launcher does, of a root and of a sandbox.
+    pub fn steps_of_every_launcher() -> impl Iterator<Item = &'static str> {
+        Step::of_every_launcher().map(|step| step.name())
+    }
+
     /// Names of the server's own places.
     pub fn places() -> impl Iterator<Item = &'static str> {
         Place::ALL.iter().map(|place| place.name())
+    }
+
+    /// What a launcher is told of them.
+    pub(crate) fn of_launcher(makes_root: bool) -> Option<(&'static str, String)> {
+        let names = std::env::var(VARIABLE).ok()?;
+        let is_spared = makes_root && names.split(',').any(|name| name.trim() == SPARE_ROOT);
+        (!is_spared).then_some((VARIABLE, names))
     }
 
     pub(crate) fn after(step: Step) {
@@ -137,6 +155,6 @@ mod active {
 }
 
 #[cfg(feature = "failpoints")]
-pub(crate) use active::{VARIABLE, after, at};
+pub(crate) use active::{after, at, of_launcher};
 #[cfg(feature = "failpoints")]
-pub use active::{places, steps};
+pub use active::{places, steps, steps_of_every_launcher};

@@ -44,16 +44,16 @@ impl Way {
 fn a_part_that_dies_leaves_nothing_in_a_server_that_lives() {
     world::within(|_world| async {
         let network = network();
-        for step in failpoint::steps() {
+        for end in all("die") {
             let felt = Way::ALL.into_iter().any(|way| {
                 let rig = Rig::new();
-                let status = serve(&rig, way, &format!("sandbox.die:{step}")).wait().unwrap();
-                assert_eq!(rig.traces(), Vec::<String>::new(), "death after '{step}'");
-                assert_eq!(self::network(), network, "death after '{step}'");
-                assert!(matches!(status.code(), Some(FELT | NOT_FELT)), "'{step}': {status}");
+                let status = serve(&rig, way, &end).wait().unwrap();
+                assert_eq!(rig.traces(), Vec::<String>::new(), "{end}");
+                assert_eq!(self::network(), network, "{end}");
+                assert!(matches!(status.code(), Some(FELT | NOT_FELT)), "{end}: {status}");
                 status.code() == Some(FELT)
             });
-            assert!(felt, "'{step}' was not reached");
+            assert!(felt, "{end} was not reached");
         }
     });
 }
@@ -62,23 +62,23 @@ fn a_part_that_dies_leaves_nothing_in_a_server_that_lives() {
 fn a_part_that_hangs_when_the_server_is_killed_is_removed_by_the_next_start() {
     world::within(|_world| async {
         let network = network();
-        for step in failpoint::steps() {
+        for end in all("hang") {
             let mut felt = false;
             for way in Way::ALL {
                 let rig = Rig::new();
-                let mut server = serve(&rig, way, &format!("sandbox.hang:{step}"));
-                let what = format!("a process hangs after '{step}', or all is over");
+                let mut server = serve(&rig, way, &end);
+                let what = format!("{end}, or all is over");
                 let is_over = |server: &mut Child| server.try_wait().unwrap().is_some();
                 eventually(&what, || hangs(&rig) || is_over(&mut server)).await;
                 felt = hangs(&rig);
                 server.kill().unwrap();
                 server.wait().unwrap();
-                nothing_remains_after_the_next_start(&rig, step, &network).await;
+                nothing_remains_after_the_next_start(&rig, &end, &network).await;
                 if felt {
                     break;
                 }
             }
-            assert!(felt, "'{step}' was not reached");
+            assert!(felt, "{end} was not reached");
         }
     });
 }
@@ -96,6 +96,15 @@ fn what_a_server_leaves_that_dies_at_any_place_is_removed_by_the_next_start() {
             the_next_server_works(&rig, place).await;
         }
     });
+}
+
+/// Dying or hanging after each of the steps. Those that a root's launcher does as well end with it, and
+/// so are tried in a sandbox's besides.
+fn all(end: &str) -> Vec<String> {
+    let anywhere = failpoint::steps().map(|step| format!("sandbox.{end}:{step}"));
+    let besides = failpoint::steps_of_every_launcher();
+    let besides = besides.map(|step| format!("sandbox.spare:root,sandbox.{end}:{step}"));
+    anywhere.chain(besides).collect()
 }
 
 async fn nothing_remains_after_the_next_start(rig: &Rig, place: &str, network: &[String]) {

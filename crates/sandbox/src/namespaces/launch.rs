@@ -61,7 +61,7 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
         without,
     };
     let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
-    let mut launcher = start(shared, &id, there)?;
+    let mut launcher = start(shared, &id, there, Makes::Sandbox)?;
     failpoint::at(Place::Launcher);
     let mut channel = Channel::new(here);
     let files = doors.launcher.iter().chain(&doors.function).map(AsFd::as_fd);
@@ -77,7 +77,8 @@ pub(super) fn launch(shared: &Arc<Shared>, spec: &Spec) -> Result<Launched, Erro
 /// A mount namespace that holds a root.
 pub(super) fn make_root(shared: &Shared, plan: &RootPlan) -> Result<OwnedFd, Error> {
     let (here, there) = Channel::pair().map_err(Error::step("make the control socket"))?;
-    let mut launcher = start(shared, &format!("{}-root", shared.settings.instance), there)?;
+    let id = format!("{}-root", shared.settings.instance);
+    let mut launcher = start(shared, &id, there, Makes::Root)?;
     let outcome = hear_of_root(Channel::new(here), plan);
     end(&mut launcher, outcome.is_err())?;
     outcome
@@ -103,8 +104,15 @@ fn make_group(shared: &Shared) -> Result<(String, Group), Error> {
     }
 }
 
+/// What a launcher is started for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Makes {
+    Root,
+    Sandbox,
+}
+
 #[expect(clippy::disallowed_methods, reason = "this crate is the one that starts processes")]
-fn start(shared: &Shared, id: &str, control: OwnedFd) -> Result<Child, Error> {
+fn start(shared: &Shared, id: &str, control: OwnedFd, makes: Makes) -> Result<Child, Error> {
     let mut command = Command::new(&shared.settings.launcher);
     command
         .arg0(LAUNCHER_NAME)
@@ -115,8 +123,7 @@ fn start(shared: &Shared, id: &str, control: OwnedFd) -> Result<Child, Error> {
         .stdin(Stdio::from(control))
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    #[cfg(feature = "failpoints")]
-    command.envs(std::env::var_os(failpoint::VARIABLE).map(|names| (failpoint::VARIABLE, names)));
+    command.envs(failpoint::of_launcher(makes == Makes::Root));
     command.spawn().map_err(Error::path("execute", &shared.settings.launcher))
 }
 

@@ -21,7 +21,7 @@ macro_rules! steps {
 }
 
 steps! {
-    // The launcher.
+    // Every launcher.
     EndWithServer = "end with the server",
     CloseInherited = "close inherited descriptors",
     Control = "take the control socket",
@@ -83,6 +83,12 @@ steps! {
 }
 
 impl Step {
+    /// What is done before it is known what is to be made.
+    #[cfg(feature = "failpoints")]
+    pub(crate) fn of_every_launcher() -> impl Iterator<Item = Step> {
+        Step::ALL.iter().copied().take_while(|step| *step != Step::RootNamespace)
+    }
+
     pub(super) fn code(self) -> u64 {
         self as u64
     }
