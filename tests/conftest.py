@@ -3,13 +3,12 @@
 import itertools
 import json
 import os
-import tempfile
 from pathlib import Path
 
 import pytest
 
 from rootless import User
-from server import BINARY, Server
+from server import BINARY, Server, unwalled_server
 
 _names = itertools.count()
 
@@ -56,11 +55,8 @@ def server(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def process_server():
-    """A server without isolation: where attacks succeed. Its functions' users must reach its data."""
-    with tempfile.TemporaryDirectory(dir="/var/tmp") as folder:
-        Path(folder).chmod(0o755)
-        with Server(Path(folder) / "data", "--isolation", "process") as running:
-            yield running
+    with unwalled_server() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

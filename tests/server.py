@@ -5,10 +5,12 @@ import json
 import os
 import signal
 import subprocess
+import tempfile
 import threading
 import time
 import urllib.request
 import zipfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import boto3
@@ -20,6 +22,9 @@ BINARY = Path(os.environ.get("CRESSET_BINARY", ROOT / "target" / "release" / "cr
 FAILPOINTS_BINARY = ROOT / "target" / "failpoints" / "debug" / "cresset"
 ROLE = "arn:aws:iam::000000000000:role/r"
 PYTHON = "python3.11"
+# How many times longer than here everything may take on a machine that is slow, as an emulated one is: a
+# factor of what is waited for, and of what functions are given.
+PATIENCE = int(os.environ.get("CRESSET_TEST_PATIENCE", 1))
 READY_SECONDS = 30
 STOP_SECONDS = 15
 
@@ -69,6 +74,7 @@ class Server:
 
     def wait_for_log(self, wanted, seconds=READY_SECONDS):
         """The first line of the log, from the start on, that `wanted` accepts."""
+        seconds *= PATIENCE
         deadline = time.monotonic() + seconds
         with self._news:
             seen = 0
@@ -86,6 +92,7 @@ class Server:
     def client(self, **settings):
         """A boto3 client of this server that retries nothing."""
         settings = {"read_timeout": 60, "connect_timeout": 5, "retries": {"max_attempts": 0}} | settings
+        settings |= {name: settings[name] * PATIENCE for name in ("read_timeout", "connect_timeout")}
         return boto3.client(
             "lambda",
             endpoint_url=self.endpoint,
@@ -96,7 +103,7 @@ class Server:
         )
 
     def page(self, path):
-        with urllib.request.urlopen(self.endpoint + path, timeout=10) as answer:
+        with urllib.request.urlopen(self.endpoint + path, timeout=10 * PATIENCE) as answer:
             return answer.read().decode()
 
     def metric(self, name, labels=""):
@@ -117,8 +124,8 @@ class Server:
         return self._ended()
 
     def _ended(self):
-        code = self.process.wait(timeout=STOP_SECONDS)
-        self._reader.join(timeout=STOP_SECONDS)
+        code = self.process.wait(timeout=STOP_SECONDS * PATIENCE)
+        self._reader.join(timeout=STOP_SECONDS * PATIENCE)
         return code
 
     def __enter__(self):
@@ -133,12 +140,21 @@ class Server:
                 raise
 
 
+@contextmanager
+def unwalled_server(**settings):
+    """A server without isolation: where attacks succeed. Its functions' users reach its data."""
+    with tempfile.TemporaryDirectory(dir="/var/tmp") as folder:
+        Path(folder).chmod(0o755)
+        with Server(Path(folder) / "data", "--isolation", "process", **settings) as running:
+            yield running
+
+
 def serve_expecting_failure(data_dir, *arguments, config=None, seconds=20, wrapper=()):
     """Runs `cresset serve` where it must not start; its exit code and what it said."""
     command = [*wrapper, str(BINARY), "serve", "--data-dir", str(data_dir), *arguments]
     if config is not None:
         command += ["--config", str(config)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=seconds)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=seconds * PATIENCE)
     return done.returncode, done.stderr
 
 
@@ -161,6 +177,8 @@ def create(client, name, source, runtime=PYTHON, handler="app.handler", **settin
     """Creates a function of one source file (or an archive's bytes), ready to be called."""
     file = "app.py" if runtime.startswith("python") else "app.mjs"
     code = source if isinstance(source, bytes) else zip_of({file: source})
+    if PATIENCE > 1:
+        settings["Timeout"] = min(settings.get("Timeout", 3) * PATIENCE, 900)
     return client.create_function(
         FunctionName=name, Runtime=runtime, Handler=handler, Role=ROLE, Code={"ZipFile": code}, **settings
     )
@@ -175,6 +193,7 @@ def invoke(client, name, event=None, **settings):
 
 def until(condition, seconds=10, what="the condition"):
     """Waits until `condition` gives something true, and gives it."""
+    seconds *= PATIENCE
     deadline = time.monotonic() + seconds
     while True:
         found = condition()

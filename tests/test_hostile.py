@@ -11,7 +11,7 @@ import zipfile
 
 import pytest
 
-from server import create, invoke, until
+from server import PATIENCE, create, invoke, until
 
 # "rootless" is the sandbox of an ordinary user's server.
 SERVERS = {"sandbox": "server", "rootless": "rootless_server", "process": "process_server"}
@@ -105,7 +105,7 @@ def test_answering_for_another_function(level, target, name, attacker):
     attack = attacker(FORGE)
     attack({"port": 1000, "id": "warm"})
     answers = []
-    calling = threading.Thread(target=lambda: answers.append(invoke(client, victim, {"sleep": 4})[0]))
+    calling = threading.Thread(target=lambda: answers.append(invoke(client, victim, {"sleep": 4 * PATIENCE})[0]))
     calling.start()
     try:
         line = until(lambda: last_line(target, victim, "runs as", 2), what="the victim says its id")

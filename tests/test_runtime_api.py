@@ -11,7 +11,7 @@ import threading
 
 import pytest
 
-from server import create, invoke, until
+from server import PATIENCE, create, invoke, until
 from test_hostile import SERVERS, VICTIM, last_line
 
 # Speaks to the Runtime API past the runtime's client, as raw bytes.
@@ -140,7 +140,7 @@ def test_answering_for_another_function_by_every_trick(target, name):
     create(client, name, FORGE, Timeout=120, MemorySize=1024)
     assert invoke(client, name)[0] == "well"
     answers = []
-    calling = threading.Thread(target=lambda: answers.append(invoke(client, victim, {"sleep": 6})))
+    calling = threading.Thread(target=lambda: answers.append(invoke(client, victim, {"sleep": 6 * PATIENCE})))
     calling.start()
     try:
         line = until(lambda: last_line(target, victim, "runs as", 1), what="the victim says its id")
