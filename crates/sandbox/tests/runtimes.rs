@@ -10,6 +10,16 @@ use std::path::{Path, PathBuf};
 use cresset_sandbox::{Assignment, Cpu, Exit, Isolation, Mount, Process, Sandbox, Spec};
 use support::{MEGABYTE, Rig, Run, is_root, process, python, run};
 
+/// They go where the tests go, also without the project's folder.
+const PROGRAMS: [(&str, &str); 6] = [
+    ("check.py", include_str!("programs/check.py")),
+    ("check.mjs", include_str!("programs/check.mjs")),
+    ("Check.java", include_str!("programs/Check.java")),
+    ("check.rb", include_str!("programs/check.rb")),
+    ("check.go", include_str!("programs/check.go")),
+    ("check_dotnet.py", include_str!("programs/check_dotnet.py")),
+];
+
 /// A function with so much memory and so many CPUs.
 async fn sized(rig: &Rig, memory: u64, cpus: f64) -> Box<dyn Sandbox> {
     let mut assignment: Assignment = rig.assignment();
@@ -89,12 +99,10 @@ async fn programs_of_every_language_run_behind_the_walls() {
         return;
     }
     let rig = Rig::new();
-    let programs = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs");
-    for entry in fs::read_dir(&programs).unwrap().flatten() {
-        let text = fs::read_to_string(entry.path()).unwrap();
-        rig.write_code(entry.file_name().to_str().unwrap(), &text, 0o644);
+    for (name, text) in PROGRAMS {
+        rig.write_code(name, text, 0o644);
     }
-    build_go(&rig, &programs.join("check.go"));
+    build_go(&rig);
     let mut sandbox = sized(&rig, 512 * MEGABYTE, 0.3).await;
     for argv in [
         ["/usr/bin/python3", "/var/task/check.py"].as_slice(),
@@ -124,10 +132,10 @@ async fn programs_of_every_language_run_behind_the_walls() {
 }
 
 #[expect(clippy::disallowed_methods, reason = "it compiles what is tried")]
-fn build_go(rig: &Rig, source: &Path) {
+fn build_go(rig: &Rig) {
     let cache = rig.folder.path().join("go-cache");
     let mut go = std::process::Command::new("go");
-    go.args(["build", "-o"]).arg(rig.code.join("go")).arg(source);
+    go.args(["build", "-o"]).arg(rig.code.join("go")).arg(rig.code.join("check.go"));
     match go.env("GOCACHE", cache).env("GO111MODULE", "off").status() {
         Ok(status) => assert!(status.success()),
         Err(error) => eprintln!("SKIPPED: there is no go: {error}"),

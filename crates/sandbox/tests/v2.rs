@@ -4,7 +4,8 @@
 
 mod support;
 
-use std::fs;
+use std::fs::{self, File};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -15,6 +16,15 @@ use tokio::io::AsyncReadExt;
 /// A process for each CPU of the virtual machine.
 const BUSY: &str = "while :; do :; done & while :; do :; done";
 
+/// Past the page cache, for a page that is there already costs the disk nothing.
+const READ: &str = "import mmap, os\n\
+    buffer = mmap.mmap(-1, 1 << 20)\n\
+    file = os.open('/var/task/large', os.O_RDONLY | os.O_DIRECT)\n\
+    os.preadv(file, [buffer], 0)\n\
+    print('reads', flush=True)\n\
+    at = 0\n\
+    while True: at = (at + os.preadv(file, [buffer], at)) % (16 << 20)";
+
 fn can_be_tested() -> bool {
     is_root() && is_v2()
 }
@@ -24,10 +34,17 @@ struct Group(PathBuf);
 
 impl Group {
     fn of(rig: &Rig) -> Group {
-        let init = rig.processes().first().copied().unwrap();
-        let text = fs::read_to_string(format!("/proc/{init}/cgroup")).unwrap();
-        let path = text.trim_end().strip_prefix("0::/").unwrap();
-        Group(PathBuf::from("/sys/fs/cgroup").join(path.strip_suffix("/init").unwrap()))
+        Group::all(rig).remove(0)
+    }
+
+    /// Of each of the rig's sandboxes.
+    fn all(rig: &Rig) -> Vec<Group> {
+        let groups = rig.processes().into_iter().filter_map(|pid| {
+            let text = fs::read_to_string(format!("/proc/{pid}/cgroup")).ok()?;
+            let path = text.trim_end().strip_prefix("0::/")?.strip_suffix("/init")?;
+            Some(Group(PathBuf::from("/sys/fs/cgroup").join(path)))
+        });
+        groups.collect()
     }
 
     fn read(&self, name: &str) -> String {
@@ -39,6 +56,14 @@ impl Group {
         let text = self.read(name);
         let found = text.lines().find_map(|line| line.strip_prefix(key)?.trim().parse().ok());
         found.unwrap()
+    }
+
+    /// What was read from the disk.
+    fn bytes_read(&self, disk: &str) -> u64 {
+        let text = self.read("io.stat");
+        let line = text.lines().find_map(|line| line.strip_prefix(disk)?.strip_prefix(' '));
+        let mut fields = line.unwrap_or_default().split(' ');
+        fields.find_map(|field| field.strip_prefix("rbytes=")?.parse().ok()).unwrap_or(0)
     }
 
     fn processes(&self) -> usize {
@@ -171,6 +196,51 @@ async fn a_weight_shares_out_what_is_scarce() {
             break;
         }
         assert!(tokio::time::Instant::now() < deadline, "{used:?}");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    drop(children);
+    large.destroy().await.unwrap();
+    small.destroy().await.unwrap();
+}
+
+/// Where the tests are told a disk that is slow and whose scheduler obeys weights: what is not scarce
+/// is not shared out.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_weight_shares_out_the_disk() {
+    let Some(disk) = std::env::var_os("CRESSET_SLOW_DISK").filter(|_| can_be_tested()) else {
+        return;
+    };
+    let code = tempfile::tempdir_in(disk).unwrap();
+    let rig = Rig { code: code.path().to_owned(), ..Rig::new() };
+    fs::set_permissions(&rig.code, fs::Permissions::from_mode(0o755)).unwrap();
+    let file = rig.code.join("large");
+    fs::write(&file, vec![7; 16 << 20]).unwrap();
+    File::open(&file).unwrap().sync_all().unwrap();
+    let device = file.metadata().unwrap().dev();
+    let disk = format!("{}:{}", rustix::fs::major(device), rustix::fs::minor(device));
+    let level = rig.sandbox_level();
+    let mut large = rig.assigned(&level).await;
+    let group = Group::of(&rig);
+    let mut small = rig.assigned(&level).await;
+    let other = Group::all(&rig).into_iter().find(|it| it.0 != group.0).unwrap();
+    large.set_cpu(Cpu::Weight(16.0)).await.unwrap();
+    small.set_cpu(Cpu::Weight(0.25)).await.unwrap();
+    let mut children =
+        (large.spawn(&python(READ)).await.unwrap(), small.spawn(&python(READ)).await.unwrap());
+    assert_eq!(first_line(&mut children.0).await, "reads");
+    assert_eq!(first_line(&mut children.1).await, "reads");
+    let read = || (group.bytes_read(&disk), other.bytes_read(&disk));
+    let before = read();
+    let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
+    // The kernel's own bound of this weight is 1,000, so that it is 40 times as much.
+    loop {
+        let now = read();
+        let of = (now.0 - before.0, now.1 - before.1);
+        if of.0 > 64 * MEGABYTE && of.0 > 3 * of.1 {
+            break;
+        }
+        let scheduler = fs::read_to_string(format!("/sys/dev/block/{disk}/queue/scheduler"));
+        assert!(tokio::time::Instant::now() < deadline, "{of:?} bytes with {scheduler:?}");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     drop(children);

@@ -57,7 +57,7 @@ fn main() -> ExitCode {
     }
     let trials = all().flat_map(|(family, attack)| {
         let name = format!("{}::{}", family.name(), attack.name);
-        let mut trials = rootless::trials(family, &name);
+        let mut trials = rootless::trials(&name);
         trials.push(Trial::test(name, move || harness::judge(family, attack).map_err(Into::into)));
         trials
     });

@@ -3,16 +3,13 @@
 //! processes only, in a mount namespace, in which `/dev/net/tun` is as open as on most machines.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::Write;
 use std::os::unix::fs::{PermissionsExt, chown};
-use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use cresset_sandbox::Privilege;
 use libtest_mimic::{Failed, Trial};
 
-use crate::harness::Family;
 use crate::support::{is_v2, privilege};
 
 /// A user of the test's own, who is in no file, and whom nothing belongs to.
@@ -25,7 +22,6 @@ const BECOME_USER: &str = "set -e\n\
     mount --bind \"$1/passwd\" /etc/passwd\n\
     mount -t tmpfs cresset-test \"$1/dev\" && mknod -m 666 \"$1/dev/tun\" c 10 200\n\
     [ ! -e /dev/net/tun ] || mount --bind \"$1/dev/tun\" /dev/net/tun\n\
-    [ -z \"$4\" ] || echo $$ >\"$4/cgroup.procs\"\n\
     exec setpriv --reuid=\"$2\" --regid=\"$2\" --clear-groups -- /proc/self/fd/0 --exact \"$3\"";
 
 /// Says to the user's process which users it must have found.
@@ -46,11 +42,11 @@ pub(crate) fn check_users() {
     );
 }
 
-/// An attack's trials as an ordinary user; none where this is one already. On cgroup v2 only those on
-/// resources, in a group that was delegated: the virtual machine is slow, and the rest is the same.
-pub(crate) fn trials(family: Family, name: &str) -> Vec<Trial> {
-    let is_other = is_v2() && !matches!(family, Family::Resources);
-    if *privilege() != Privilege::Root || is_other {
+/// An attack's trials as an ordinary user; none where this is one already. None on cgroup v2 either: what
+/// differs there are limits, which need a group that systemd has delegated
+/// (`scripts/vm/guest/below-systemd`).
+pub(crate) fn trials(name: &str) -> Vec<Trial> {
+    if *privilege() != Privilege::Root || is_v2() {
         return Vec::new();
     }
     let many = format!("{USER}:700000000:65536\n");
@@ -74,13 +70,11 @@ fn again(name: &str, subids: &str) -> Result<(), Failed> {
     let results = folder.path().join("results");
     File::create(&results)?;
     chown(&results, Some(USER), Some(USER))?;
-    let group = is_v2().then(Delegated::make).transpose()?;
     let mut command = Command::new("unshare");
     command
         .args(["--mount", "sh", "-c", BECOME_USER, "sh"])
         .arg(folder.path())
         .args([USER.to_string().as_str(), name])
-        .arg(group.as_ref().map_or_else(|| Path::new(""), |group| &group.0))
         .env("TMPDIR", "/tmp")
         .env("CRESSET_ATTACK_RESULTS", &results)
         .env_remove("CRESSET_ATTACKS_MAY_BREAK")
@@ -96,32 +90,4 @@ fn again(name: &str, subids: &str) -> Result<(), Failed> {
     }
     let said = [output.stdout, output.stderr].map(|it| String::from_utf8_lossy(&it).into_owned());
     Err(said.concat().into())
-}
-
-/// A cgroup that belongs to the user, as systemd delegates one, for as long as this lives.
-struct Delegated(PathBuf);
-
-impl Delegated {
-    fn make() -> io::Result<Delegated> {
-        let root = Path::new("/sys/fs/cgroup");
-        fs::write(root.join("cgroup.subtree_control"), "+cpu +memory +pids")?;
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let group = root.join(format!("cresset-rootless-{}-{number}", std::process::id()));
-        fs::create_dir(&group)?;
-        for name in ["", "cgroup.procs", "cgroup.threads", "cgroup.subtree_control"] {
-            chown(group.join(name), Some(USER), Some(USER))?;
-        }
-        Ok(Delegated(group))
-    }
-}
-
-impl Drop for Delegated {
-    fn drop(&mut self) {
-        // The server's own group below it is empty when the server has ended.
-        for below in fs::read_dir(&self.0).into_iter().flatten().flatten() {
-            fs::remove_dir(below.path()).ok();
-        }
-        fs::remove_dir(&self.0).unwrap();
-    }
 }
