@@ -158,7 +158,7 @@ fn serve(rig: &Rig, way: Way, failpoint: &str) -> Child {
 #[expect(clippy::exit, reason = "the exit code is what this process says")]
 async fn a_server_makes_and_ends_a_sandbox() {
     let Ok(folder) = std::env::var("EVERY_STEP_FOLDER") else { return };
-    let mut rig = Rig::new();
+    let mut rig = Rig::within(Path::new(&folder));
     rig.instance = std::env::var("EVERY_STEP_INSTANCE").unwrap();
     let mut settings = rig.settings();
     settings.state_dir = Path::new(&folder).join("state");

@@ -186,5 +186,6 @@ fn a_subnet_in_use_is_refused() {
         let refused = SandboxLevel::new(settings, support::privilege()).unwrap_err();
         let cause = std::error::Error::source(&refused).unwrap().to_string();
         assert!(cause.starts_with("network.subnet 10.9.0.0/19 is in use"), "{cause}");
+        assert_eq!(rig.traces(), Vec::<String>::new());
     });
 }

@@ -92,7 +92,7 @@ fn hold(rig: &Rig, frozen: bool) -> std::process::Child {
 #[ignore = "the other half of the tests that kill a server; it runs until it is killed"]
 async fn a_server_holds_a_sandbox() {
     let Ok(folder) = std::env::var("HOLD_FOLDER") else { return };
-    let mut rig = Rig::new();
+    let mut rig = Rig::within(Path::new(&folder));
     rig.instance = std::env::var("HOLD_INSTANCE").unwrap();
     let mut settings = rig.settings();
     settings.state_dir = Path::new(&folder).join("state");

@@ -12,6 +12,7 @@ mod v2;
 
 use std::fs::File;
 use std::io;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use self::hold::Holder;
@@ -67,13 +68,15 @@ impl Controllers {
         }
     }
 
-    /// What tells every server of this machine that this instance's cgroups are in use.
-    pub(crate) fn hold(&self, instance: &str) -> Result<Hold, Error> {
-        let _files = match self {
+    /// Tells every server of this machine that this instance's cgroups are in use.
+    pub(crate) fn hold(self, instance: &str) -> Result<Hold, Error> {
+        // What was made before a failure is removed as well.
+        let mut hold = Hold { controllers: self, instance: instance.to_owned(), files: Vec::new() };
+        hold.files = match &hold.controllers {
             Controllers::V1(hierarchies) => hierarchies.hold(instance)?,
             Controllers::V2(tree) => vec![tree.hold(instance)?],
         };
-        Ok(Hold { _files })
+        Ok(hold)
     }
 
     /// How a controller that is not there can be had.
@@ -115,8 +118,8 @@ impl Controllers {
         }
     }
 
-    /// Removes the instance's empty folders, as a server does when it stops.
-    pub(crate) fn remove_parents(&self, instance: &str) {
+    /// Removes the instance's empty folders.
+    fn remove_parents(&self, instance: &str) {
         match self {
             Controllers::V1(hierarchies) => hierarchies.remove_parents(instance),
             Controllers::V2(tree) => tree.remove_parents(instance),
@@ -138,10 +141,27 @@ impl Controllers {
     }
 }
 
-/// An instance's cgroups are in use as long as this lives.
+/// The controllers, with an instance's cgroups in use as long as this lives.
 #[derive(Debug)]
 pub(crate) struct Hold {
-    _files: Vec<File>,
+    controllers: Controllers,
+    instance: String,
+    files: Vec<File>,
+}
+
+impl Deref for Hold {
+    type Target = Controllers;
+
+    fn deref(&self) -> &Controllers {
+        &self.controllers
+    }
+}
+
+/// However a server stops, also where it was refused while it started.
+impl Drop for Hold {
+    fn drop(&mut self) {
+        self.controllers.remove_parents(&self.instance);
+    }
 }
 
 /// Kills what runs in cgroups that an earlier server of this instance has left, and removes them.

@@ -42,8 +42,7 @@ pub struct SandboxLevel {
 struct Shared {
     settings: Settings,
     roots: Roots,
-    controllers: Controllers,
-    _hold: Hold,
+    controllers: Hold,
     identities: Identities,
     disks: Disks,
     networks: Option<Networks>,
@@ -62,7 +61,7 @@ impl SandboxLevel {
         let roots = Roots::open(&settings)?;
         let controllers = Controllers::discover()?;
         controllers.settle()?;
-        let hold = controllers.hold(&settings.instance)?;
+        let controllers = controllers.hold(&settings.instance)?;
         let disks = Disks::open(&settings, privilege)?;
         let machine = Machine::open(&settings)?;
         let identities = match privilege {
@@ -74,7 +73,6 @@ impl SandboxLevel {
             settings,
             roots,
             controllers,
-            _hold: hold,
             identities,
             disks,
             networks,
@@ -144,13 +142,6 @@ fn warn_of_lacks(privilege: &Privilege, settings: &Settings) {
             do_not_hold = names(lacking),
             "some walls do not hold"
         ),
-    }
-}
-
-/// With the level and the last of its sandboxes.
-impl Drop for Shared {
-    fn drop(&mut self) {
-        self.controllers.remove_parents(&self.settings.instance);
     }
 }
 

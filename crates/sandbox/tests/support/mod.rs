@@ -51,9 +51,17 @@ pub struct Rig {
 
 impl Rig {
     pub fn new() -> Rig {
+        Rig::in_folder(tempfile::tempdir().unwrap())
+    }
+
+    /// For a process that may be killed: what it leaves goes with the folder of who has started it.
+    pub fn within(folder: &Path) -> Rig {
+        Rig::in_folder(tempfile::tempdir_in(folder).unwrap())
+    }
+
+    fn in_folder(folder: TempDir) -> Rig {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let folder = tempfile::tempdir().unwrap();
         open_to_all(folder.path());
         let code = folder.path().join("code");
         fs::create_dir(&code).unwrap();
