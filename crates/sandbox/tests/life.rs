@@ -293,6 +293,32 @@ async fn a_quota_holds_while_it_is_set() {
     sandbox.destroy().await.unwrap();
 }
 
+/// By what the kernel has of it, which is nothing before Linux 5.15.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_had_most_of_what_is_promised_stands_behind_until_it_rests() {
+    if !is_root() {
+        return;
+    }
+    let rig = Rig::new();
+    let mut sandbox = rig.assigned(&rig.sandbox_level()).await;
+    sandbox.set_cpu(Cpu::Quota(0.25)).await.unwrap();
+    let group = rig.cpu_group();
+    if !group.join("cpu.idle").is_file() {
+        return;
+    }
+    let is_behind = || fs::read_to_string(group.join("cpu.idle")).unwrap().trim() == "1";
+    let weight = || ["cpu.shares", "cpu.weight"].map(|it| fs::read_to_string(group.join(it)).ok());
+    let before = weight();
+    let busy = "import time\nwhile time.process_time() < 0.5: pass\nprint('resting', flush=True)\n\
+                time.sleep(600)";
+    let mut child = sandbox.spawn(&python(busy)).await.unwrap();
+    eventually("it stands behind", is_behind).await;
+    child.stdout.read_exact(&mut [0; 7]).await.unwrap();
+    eventually("it stands beside the others", || !is_behind()).await;
+    assert_eq!(weight(), before);
+    sandbox.destroy().await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn many_processes_do_not_die_by_their_quota() {
     if !is_root() {

@@ -15,11 +15,6 @@ use crate::held::Held;
 /// The folder of all of Cresset's cgroups in a hierarchy.
 pub(super) const PARENT: &str = "cresset";
 
-/// The scheduler's period, µs; as short as AWS's, so that a small share does not come in long stalls.
-pub(super) const CPU_PERIOD: f64 = 20_000.0;
-/// The kernel takes no quota below this, µs.
-pub(super) const CPU_QUOTA_LEAST: f64 = 1_000.0;
-
 /// How long freezing, and the end of killed processes, may take.
 const DEADLINE: Duration = Duration::from_secs(5);
 const ATTEMPTS: u32 = 4;

@@ -100,8 +100,9 @@ impl Meter {
         count.map_or(0, |count| count.saturating_sub(1))
     }
 
-    pub(crate) fn cpu_time(&self) -> Duration {
-        Duration::from_nanos(self.cpu_nanoseconds().unwrap_or(0))
+    /// Of all processes so far; none where it is not counted.
+    pub(crate) fn cpu_time(&self) -> Option<Duration> {
+        self.cpu_nanoseconds().map(Duration::from_nanos)
     }
 
     fn cpu_nanoseconds(&self) -> Option<u64> {

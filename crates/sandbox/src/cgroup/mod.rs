@@ -2,6 +2,7 @@
 //! the host has mounted them, or v2, where the host has no controller on v1. Where a controller is
 //! not there, its limit is not set, and `capabilities` says so.
 
+mod cpu;
 mod disk;
 mod files;
 mod hold;
@@ -14,8 +15,10 @@ use std::fs::File;
 use std::io;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use self::hold::Holder;
+pub(crate) use cpu::CpuTime;
 pub(crate) use meter::Meter;
 
 use crate::{Cpu, Error, Limits, Mount, Owner};
@@ -281,6 +284,11 @@ impl Group {
 
     pub(crate) fn set_cpu(&self, share: Cpu) -> Result<(), Error> {
         either!(self, it => it.set_cpu(share))
+    }
+
+    /// Where the controller is there.
+    pub(crate) fn cpu_time(&self) -> Option<Arc<CpuTime>> {
+        either!(self, it => it.cpu_time()).cloned()
     }
 
     /// Tells all threads to stand still, and whether they do. Where some do not yet, it is asked again:

@@ -5,19 +5,17 @@ use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rustix::fs::Access;
 
+use super::cpu::{self, CpuTime, Version};
 use super::files::{
-    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, kill_members, make_below,
-    remove_all, set, write_if_there,
+    PARENT, end_what_is_left, folders_in, kill_members, make_below, remove_all, set, write_if_there,
 };
 use super::meter::Meter;
 use super::{Abilities, Doors, Told, hold, viewed};
 use crate::{Cpu, Error, Limits, Mount};
-
-/// `cpu.shares` of one CPU, as everywhere.
-const SHARES_OF_ONE: f64 = 1_024.0;
 
 /// Of its memory, as one part of how many a function may have in buffers of TCP besides.
 const TCP_PART: u64 = 4;
@@ -131,7 +129,7 @@ impl Hierarchies {
             folders: self.hierarchies().into_iter().map(|it| within(it)).collect(),
             memory: here(&self.memory),
             pids: here(&self.pids),
-            cpu: here(&self.cpu),
+            cpu: here(&self.cpu).map(|folder| CpuTime::of(folder, Version::V1)),
             cpuacct: here(&self.cpuacct),
             freezer: here(&self.freezer),
             cpuset: self.cpuset.clone(),
@@ -195,7 +193,7 @@ pub(crate) struct Group {
     folders: Vec<PathBuf>,
     memory: Option<PathBuf>,
     pids: Option<PathBuf>,
-    cpu: Option<PathBuf>,
+    cpu: Option<Arc<CpuTime>>,
     cpuacct: Option<PathBuf>,
     freezer: Option<PathBuf>,
     cpuset: Option<PathBuf>,
@@ -217,19 +215,19 @@ impl Group {
     pub(super) fn views(&self) -> Vec<Mount> {
         let Group { memory, pids, cpu, cpuacct, cpuset, .. } = self;
         let all = [
-            (memory, "memory"),
-            (pids, "pids"),
-            (cpu, "cpu"),
-            (cpuacct, "cpuacct"),
-            (cpuset, "cpuset"),
+            (memory.as_deref(), "memory"),
+            (pids.as_deref(), "pids"),
+            (cpu.as_deref().map(CpuTime::folder), "cpu"),
+            (cpuacct.as_deref(), "cpuacct"),
+            (cpuset.as_deref(), "cpuset"),
         ];
-        all.into_iter().filter_map(|(host, name)| Some(viewed(host.clone()?, name))).collect()
+        all.into_iter().filter_map(|(host, name)| Some(viewed(host?.to_owned(), name))).collect()
     }
 
     pub(super) fn told(&self, limits: &Limits) -> Vec<Told> {
         let (Some(_), Cpu::Quota(cpus)) = (&self.cpu, limits.cpu) else { return Vec::new() };
-        let quota = (CPU_PERIOD * cpus).max(CPU_QUOTA_LEAST);
-        let (quota, period) = (format!("{quota:.0}\n"), format!("{CPU_PERIOD:.0}\n"));
+        let (quota, period) =
+            (format!("{:.0}\n", cpu::quota(cpus)), format!("{:.0}\n", cpu::PERIOD));
         vec![
             Told { place: "/sys/fs/cgroup/cpu/cpu.cfs_quota_us", text: quota },
             Told { place: "/sys/fs/cgroup/cpu/cpu.cfs_period_us", text: period },
@@ -257,19 +255,12 @@ impl Group {
         Ok(())
     }
 
+    pub(super) fn cpu_time(&self) -> Option<&Arc<CpuTime>> {
+        self.cpu.as_ref()
+    }
+
     pub(super) fn set_cpu(&self, share: Cpu) -> Result<(), Error> {
-        let Some(cpu) = &self.cpu else { return Ok(()) };
-        let (shares, quota) = match share {
-            Cpu::Unlimited => (SHARES_OF_ONE, None),
-            Cpu::Weight(weight) => (SHARES_OF_ONE * weight, None),
-            Cpu::Quota(cpus) => (SHARES_OF_ONE * cpus, Some(CPU_PERIOD * cpus)),
-        };
-        // The kernel's bounds.
-        set(cpu, "cpu.shares", format!("{:.0}", shares.clamp(2.0, 262_144.0)))?;
-        set(cpu, "cpu.cfs_period_us", format!("{CPU_PERIOD:.0}"))?;
-        let quota = quota
-            .map_or_else(|| "-1".to_owned(), |quota| format!("{:.0}", quota.max(CPU_QUOTA_LEAST)));
-        set(cpu, "cpu.cfs_quota_us", quota)
+        self.cpu.as_ref().map_or(Ok(()), |cpu| cpu.set(share))
     }
 
     pub(super) fn freeze(&self) -> Result<bool, Error> {

@@ -6,10 +6,12 @@ use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::cpu::{self, CpuTime, Version};
 use super::files::{
-    CPU_PERIOD, CPU_QUOTA_LEAST, PARENT, end_what_is_left, folders_in, ignore_absence,
-    ignore_presence, kill_members, make_below, members, remove_all, set, write_if_there,
+    PARENT, end_what_is_left, folders_in, ignore_absence, ignore_presence, kill_members,
+    make_below, members, remove_all, set, write_if_there,
 };
 use super::meter::{Meter, keyed};
 use super::place::Place;
@@ -99,7 +101,9 @@ impl Tree {
     fn group(&self, instance: &str, name: &OsStr) -> Group {
         let whole = self.place.folder.join(PARENT).join(instance).join(name);
         let folders = vec![whole.clone(), whole.join(INIT), whole.join(FUNCTION)];
-        Group { whole, folders, abilities: self.abilities() }
+        let abilities = self.abilities();
+        let cpu = abilities.cpu.then(|| CpuTime::of(whole.clone(), Version::V2));
+        Group { whole, folders, abilities, cpu }
     }
 
     /// All sandboxes together weigh what all CPUs do: beside one busy process of the host they would
@@ -157,6 +161,7 @@ pub(crate) struct Group {
     /// All that is still there; those within come last.
     folders: Vec<PathBuf>,
     abilities: Abilities,
+    cpu: Option<Arc<CpuTime>>,
 }
 
 impl Group {
@@ -181,9 +186,8 @@ impl Group {
             let text = format!("{}\n", limits.memory);
             told.push(Told { place: "/sys/fs/cgroup/memory.max", text });
         }
-        if let (true, Cpu::Quota(cpus)) = (self.abilities.cpu, limits.cpu) {
-            let quota = (CPU_PERIOD * cpus).max(CPU_QUOTA_LEAST);
-            let text = format!("{quota:.0} {CPU_PERIOD:.0}\n");
+        if let (Some(_), Cpu::Quota(cpus)) = (&self.cpu, limits.cpu) {
+            let text = format!("{:.0} {:.0}\n", cpu::quota(cpus), cpu::PERIOD);
             told.push(Told { place: "/sys/fs/cgroup/cpu.max", text });
         }
         told
@@ -203,23 +207,17 @@ impl Group {
         Ok(())
     }
 
+    pub(super) fn cpu_time(&self) -> Option<&Arc<CpuTime>> {
+        self.cpu.as_ref()
+    }
+
     pub(super) fn set_cpu(&self, share: Cpu) -> Result<(), Error> {
-        let (weight, quota) = match share {
-            Cpu::Unlimited => (WEIGHT_OF_ONE, None),
-            Cpu::Weight(weight) => (WEIGHT_OF_ONE * weight, None),
-            Cpu::Quota(cpus) => (WEIGHT_OF_ONE * cpus, Some(CPU_PERIOD * cpus)),
-        };
-        if self.abilities.cpu {
-            // The kernel's bounds.
-            set(&self.whole, "cpu.weight", format!("{:.0}", weight.clamp(1.0, WEIGHT_MOST)))?;
-            let quota = quota.map_or_else(
-                || "max".to_owned(),
-                |quota| format!("{:.0}", quota.max(CPU_QUOTA_LEAST)),
-            );
-            set(&self.whole, "cpu.max", format!("{quota} {CPU_PERIOD:.0}"))?;
+        if let Some(cpu) = &self.cpu {
+            cpu.set(share)?;
         }
         if self.abilities.io {
-            disk::set_weight(&self.whole, weight).map_err(Error::path("weigh", &self.whole))?;
+            disk::set_weight(&self.whole, WEIGHT_OF_ONE * cpu::weight(share))
+                .map_err(Error::path("weigh", &self.whole))?;
         }
         Ok(())
     }

@@ -17,13 +17,13 @@ use super::launch::Launched;
 use super::remains::Remains;
 use super::tmp::Wanted;
 use super::{Shared, attach, blocking};
-use crate::cgroup::Meter;
+use crate::cgroup::{CpuTime, Meter};
 use crate::defence::Defence;
 use crate::failpoint::{self, Place};
 use crate::identity::Identity;
 use crate::launcher::{AWS_ENDPOINT, RUNTIME_API};
 use crate::mount::{Detached, HOST_FILES, left_of, own_files};
-use crate::sampler::Sampler;
+use crate::sampler::{Gauge, Sampler};
 use crate::view::{LAYERS, TASK_ROOT, TMP};
 use crate::wire::{Failure, Request, SpawnRequest};
 use crate::{Assignment, Child, Cpu, Error, Listeners, Process, Sandbox, Statistics, View};
@@ -62,7 +62,8 @@ impl Namespaced {
         let control = Control::new(control).map_err(Error::step("watch the control socket"))?;
         let meter = remains.group.meter().and_then(|meter| meter.below(init));
         let meter = Arc::new(meter.map_err(Error::step("open the accounts"))?);
-        let sampler = Sampler::new(Arc::clone(&meter));
+        let watched = Watched { meter: Arc::clone(&meter), cpu: remains.group.cpu_time() };
+        let sampler = Sampler::new(Arc::new(watched));
         Ok(Namespaced {
             id,
             identity,
@@ -210,7 +211,7 @@ impl Sandbox for Namespaced {
         Ok(Statistics {
             memory_peak: self.sampler.peak(self.meter.memory()),
             oom_kills: self.meter.oom_kills(),
-            cpu_time: self.meter.cpu_time(),
+            cpu_time: self.meter.cpu_time().unwrap_or_default(),
             pids: self.meter.pids(),
         })
     }
@@ -231,6 +232,21 @@ impl Sandbox for Namespaced {
             Answer::Executable(is) => Ok(is),
             _ => Err(Error::Ended),
         }
+    }
+}
+
+/// What is looked at again and again while something may run.
+struct Watched {
+    meter: Arc<Meter>,
+    cpu: Option<Arc<CpuTime>>,
+}
+
+impl Gauge for Watched {
+    fn sample(&self) -> Option<u64> {
+        if let Some(cpu) = &self.cpu {
+            cpu.take_turn(|| self.meter.cpu_time());
+        }
+        self.meter.sample()
     }
 }
 

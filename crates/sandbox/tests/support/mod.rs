@@ -165,6 +165,20 @@ impl Rig {
         }
         found
     }
+
+    /// Where the CPU of the only sandbox is limited.
+    pub fn cpu_group(&self) -> PathBuf {
+        let init = self.processes().first().copied().unwrap();
+        let groups = fs::read_to_string(format!("/proc/{init}/cgroup")).unwrap();
+        let of_v1 = groups.lines().find_map(|line| {
+            let (names, path) = line.split_once(':')?.1.split_once(':')?;
+            names.split(',').any(|name| name == "cpu").then_some(path)
+        });
+        PathBuf::from(match of_v1 {
+            Some(path) => format!("/sys/fs/cgroup/cpu{path}"),
+            None => groups.trim_end().replacen("0::", "/sys/fs/cgroup", 1).replace("/init", ""),
+        })
+    }
 }
 
 /// As cargo has built it; elsewhere, on another machine, it is told where.
